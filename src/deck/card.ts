@@ -1,0 +1,37 @@
+import type { CardId, CardKey } from "./cardId.ts";
+import type { Figure } from "./figure.ts";
+import type { SourceSpan } from "./sourceSpan.ts";
+
+/** One question and its answer, both as Markdown as written (without the ❓ marker and without the label). */
+export interface Card {
+  readonly id: CardId;
+  readonly key: CardKey;
+  readonly question: string;
+  readonly answer: string;
+  /** Fingerprint of the answer, white space folded: a card with a reworded question is found again by it. */
+  readonly answerHash: string;
+  readonly section: string | null;
+  readonly span: SourceSpan;
+  readonly figures: readonly Figure[];
+  /** The figures of the deck that the text mentions by number ("Figure 4.4"). */
+  readonly mentions: readonly Figure[];
+  /** The answer is a figure and nothing else, and the question asks about it: the figure stands with the question. */
+  readonly figurePrompt: boolean;
+  readonly keyPoints: readonly KeyPoint[];
+  readonly needs: RenderingNeeds;
+  /** The answer begins with at least two task-list items, some checked and some not: marks stay hidden until reveal. */
+  readonly choices: boolean;
+}
+
+/** One thing an answer must contain, as plain text; `group` is the bold line above it. */
+export interface KeyPoint {
+  readonly group: string | null;
+  readonly text: string;
+}
+
+/** What a text needs beyond plain Markdown and tables; each is loaded only when a card has it. */
+export interface RenderingNeeds {
+  readonly code: boolean;
+  readonly math: boolean;
+  readonly html: boolean;
+}

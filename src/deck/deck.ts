@@ -1,0 +1,23 @@
+import type { ParseIssue } from "./parseIssue.ts";
+import type { Topic, TopicSummary } from "./topic.ts";
+
+/** A folder of topics. `slug` is the folder's path below the content root. */
+export interface Deck {
+  readonly slug: string;
+  readonly title: string;
+  readonly topics: readonly Topic[];
+}
+
+export interface DeckSummary {
+  readonly slug: string;
+  readonly title: string;
+  readonly topics: readonly TopicSummary[];
+}
+
+/** What the site serves as `content/index.json`; a topic's text is `content/<version>.json`, a `Topic`. */
+export interface ContentIndex {
+  readonly decks: readonly DeckSummary[];
+  readonly issues: readonly ParseIssue[];
+  /** Whether the server tells of edits at `content/events` (server-sent events, one `change` each). */
+  readonly live: boolean;
+}

@@ -1,0 +1,99 @@
+import type { CardId, CardKey } from "../deck/cardId.ts";
+import type { Due, MemoryState } from "../scheduler/cardMemory.ts";
+import type { Rating } from "../scheduler/rating.ts";
+
+export type FactId = string & { readonly __factId: unique symbol };
+export type DeviceId = string & { readonly __deviceId: unique symbol };
+
+/** Who did it and when. `clock` is the hybrid logical clock (ms) that orders facts, ties by `id`; `at` is wall time. */
+export interface FactStamp {
+  /** Unique over devices. */
+  readonly id: FactId;
+  readonly device: DeviceId;
+  /** Wall time, epoch ms; serves scheduling and display only. */
+  readonly at: number;
+  readonly utcOffsetMinutes: number;
+  readonly clock: number;
+}
+
+/** One thing a person did (or the app did for them), never changed afterwards. */
+export type Fact = FactStamp & FactBody;
+
+export type FactBody =
+  | ReviewBody
+  | RetractionBody
+  | SuspensionBody
+  | BurialBody
+  | SettingBody
+  | CardIdentifiedBody
+  | CardAliasedBody
+  | BackupMadeBody
+  | UnknownBody;
+
+/** A rating, and what it promised. */
+export interface ReviewBody {
+  readonly kind: "review";
+  readonly cardId: CardId;
+  readonly rating: Rating;
+  readonly answerMillis: number;
+  readonly studyDay: number;
+  /** The state in which the card was shown. */
+  readonly shown: MemoryState;
+  readonly due: Due;
+}
+
+/** Takes one action back for good; `cardIds` are the cards that the action touched. */
+export interface RetractionBody {
+  readonly kind: "retraction";
+  readonly target: FactId;
+  readonly cardIds: readonly CardId[];
+}
+
+export interface SuspensionBody {
+  readonly kind: "suspension";
+  readonly cardIds: readonly CardId[];
+  readonly suspended: boolean;
+}
+
+/** Hides cards until the given study day begins. */
+export interface BurialBody {
+  readonly kind: "burial";
+  readonly cardIds: readonly CardId[];
+  readonly untilDay: number;
+}
+
+/** Last writer wins, name by name. The value is what JSON can say; each setting's own decoder reads it. */
+export interface SettingBody {
+  readonly kind: "setting";
+  readonly name: string;
+  readonly value: Json;
+}
+
+/** Precedes the first fact about a card, so that its memory can be found again when its text has changed. */
+export interface CardIdentifiedBody {
+  readonly kind: "card-identified";
+  readonly cardId: CardId;
+  readonly key: CardKey;
+  readonly question: string;
+  readonly answerHash: string;
+}
+
+/** The card that now has the id `from` is the one whose memory lies under `to`. */
+export interface CardAliasedBody {
+  readonly kind: "card-aliased";
+  readonly from: CardId;
+  readonly to: CardId;
+}
+
+export interface BackupMadeBody {
+  readonly kind: "backup-made";
+  readonly factCount: number;
+}
+
+/** A kind that a newer version wrote: kept untouched, without effect here. */
+export interface UnknownBody {
+  readonly kind: "unknown";
+  readonly raw: { readonly [name: string]: Json };
+}
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };

@@ -1,0 +1,25 @@
+import type { Memory } from "./memoryModel.ts";
+
+export type MemoryState = "new" | "learning" | "review" | "relearning";
+
+/**
+ * What the button promised and the learner took: the phase that follows the rating, and when the card comes back — at an
+ * instant (epoch ms) while it is being learned, on a study day (day number) after. `step` counts from 0.
+ */
+export type Due =
+  | { readonly phase: "learning" | "relearning"; readonly step: number; readonly dueAt: number }
+  | { readonly phase: "review"; readonly dueDay: number };
+
+/** All that is kept of one card between reviews. A new card has none of it. */
+export type CardMemory =
+  | { readonly state: "new" }
+  | {
+      readonly state: "learning" | "review" | "relearning";
+      readonly memory: Memory;
+      readonly due: Due;
+      /** Study day of the last review, and of the first. */
+      readonly lastDay: number;
+      readonly firstDay: number;
+      readonly reviews: number;
+      readonly lapses: number;
+    };

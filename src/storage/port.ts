@@ -1,0 +1,113 @@
+import type { CardId } from "../deck/cardId.ts";
+import type { Result } from "../deck/result.ts";
+import type { DeviceId, Fact } from "../facts/fact.ts";
+
+/** A fact with this device's arrival number: 1, 2, 3 … in the order in which the log took them in. */
+export interface StoredFact {
+  readonly arrival: number;
+  readonly fact: Fact;
+}
+
+/** The log of facts on this device. Every promise resolves after the transaction's complete event, or with a fault. */
+export interface Storage {
+  readonly device: DeviceId;
+  /** What will be kept, in words the interface can use. */
+  readonly keeping: Keeping;
+
+  /** The newest readable snapshot, and every fact behind it in arrival order. Never reads further back. */
+  start(): Promise<Result<StartState, StorageFault>>;
+
+  /**
+   * Appends new facts in one strict transaction. With `guard`, refuses as `stale` when a fact about one of its cards has
+   * arrived after `guard.seenArrival` (another tab reviewed the card); nothing is written then.
+   */
+  append(facts: readonly Fact[], guard?: AppendGuard): Promise<Result<{ readonly lastArrival: number }, AppendFault>>;
+
+  /** Union with facts from elsewhere (a backup, another device): those already known are passed over. All or nothing. */
+  merge(facts: AsyncIterable<readonly Fact[]>): Promise<Result<MergeReport, StorageFault>>;
+
+  /** How many of these facts are new here; writes nothing. */
+  countUnknown(facts: AsyncIterable<readonly Fact[]>): Promise<Result<MergeReport, StorageFault>>;
+
+  /** Every fact about these cards, wherever it lies in the log, in arrival order; retractions of those facts included. */
+  factsAbout(cardIds: ReadonlySet<CardId>): Promise<Result<readonly StoredFact[], StorageFault>>;
+
+  /** Facts that arrived before `arrival`, newest first, at most `limit`. */
+  before(arrival: number, limit: number): Promise<Result<readonly StoredFact[], StorageFault>>;
+
+  /** The facts that arrived after `arrival`, in order. */
+  after(arrival: number): Promise<Result<readonly StoredFact[], StorageFault>>;
+
+  /** The whole log in arrival order, in batches. */
+  readAll(): AsyncIterable<readonly StoredFact[]>;
+
+  /** Keeps a snapshot of the fold at an arrival number; replaces an older one. `state` is a structured-cloneable value. */
+  saveSnapshot(snapshot: StoredSnapshot): Promise<Result<void, StorageFault>>;
+  deleteSnapshots(): Promise<Result<void, StorageFault>>;
+
+  /** Moves older single records into packed segments where enough have gathered; safe to call at any time. */
+  pack(): Promise<Result<{ readonly packedFacts: number }, StorageFault>>;
+
+  /** Records that could not be read, kept as they are. */
+  setAside(): Promise<readonly SetAsideRecord[]>;
+
+  /** Facts that another tab appended; called in arrival order. Returns the function that ends it. */
+  onForeignFacts(listener: (facts: readonly StoredFact[]) => void): () => void;
+  /** Called once when a newer version of the app has taken over the database; nothing can be saved here after. */
+  onOutdated(listener: () => void): () => void;
+
+  /** Asks the browser to keep the data; resolves to what it granted. */
+  requestPersistence(): Promise<Persistence>;
+  persistence(): Promise<Persistence>;
+
+  /** Deletes everything, this device's id included. */
+  deleteAll(): Promise<Result<void, StorageFault>>;
+  close(): void;
+}
+
+export type Keeping =
+  | { readonly kind: "durable" }
+  | { readonly kind: "until-closed"; readonly reason: "no-database" | "private-mode" | "blocked" };
+
+export type Persistence = "granted" | "not-granted" | "unsupported";
+
+export interface StartState {
+  readonly snapshot: StoredSnapshot | null;
+  readonly tail: readonly StoredFact[];
+  /** The arrival number of the newest fact in the log; 0 when it is empty. */
+  readonly lastArrival: number;
+  /** Records that could not be read. */
+  readonly setAsideCount: number;
+}
+
+export interface StoredSnapshot {
+  /** The newest arrival number that the state contains. */
+  readonly arrival: number;
+  /** The format of `state`; a snapshot of another version is ignored. */
+  readonly version: number;
+  readonly state: unknown;
+}
+
+export interface AppendGuard {
+  readonly cardIds: ReadonlySet<CardId>;
+  readonly seenArrival: number;
+}
+
+export interface MergeReport {
+  /** Facts that were not in the log, in the order given; after `merge` they have arrived in this order. */
+  readonly added: readonly Fact[];
+  readonly knownCount: number;
+  readonly lastArrival: number;
+}
+
+export interface SetAsideRecord {
+  readonly where: string;
+  readonly reason: string;
+}
+
+export type StorageFault =
+  | { readonly kind: "quota" }
+  | { readonly kind: "outdated" }
+  | { readonly kind: "failed"; readonly message: string };
+
+export type AppendFault = StorageFault | { readonly kind: "stale"; readonly missed: readonly StoredFact[] };
