@@ -1,0 +1,104 @@
+/** The house: which room may import what, and why. A broken wall is reported with this reason. */
+export interface Room {
+  /** Rooms below `src/` that it may import, besides itself. */
+  readonly rooms: readonly string[];
+  /** Rooms from which it may import types only. */
+  readonly typesOf?: readonly string[];
+  /** Outside packages, by name or by prefix ending in `*`. */
+  readonly packages: readonly string[];
+  readonly reason: string;
+}
+
+const pureRooms = ["deck", "parser", "scheduler", "facts", "statistics"];
+
+export const house: Readonly<Record<string, Room>> = {
+  deck: { rooms: [], packages: [], reason: "the ground floor holds the words of the field and rests on nothing" },
+  parser: {
+    rooms: ["deck"],
+    packages: ["mdast", "mdast-util-*", "micromark*", "unist*", "unist-util-*", "hast*", "yaml"],
+    reason: "the parser turns text into cards and knows no memory, no storage and no screen",
+  },
+  scheduler: {
+    rooms: ["deck"],
+    packages: ["ts-fsrs"],
+    reason: "the scheduler is arithmetic on memories and must not know where cards come from",
+  },
+  facts: {
+    rooms: ["scheduler", "deck"],
+    packages: [],
+    reason: "facts and their fold are pure, so that any log gives the same state anywhere",
+  },
+  storage: {
+    rooms: ["facts", "deck"],
+    packages: ["idb"],
+    reason: "storage keeps facts and knows no rule about them",
+  },
+  exchange: {
+    rooms: ["facts", "parser", "deck"],
+    typesOf: ["storage"],
+    packages: [],
+    reason: "files in and out speak to the storage port only",
+  },
+  library: {
+    rooms: ["facts", "parser", "deck"],
+    typesOf: ["storage"],
+    packages: [],
+    reason: "the library says which decks exist; it neither schedules nor shows",
+  },
+  statistics: {
+    rooms: ["facts", "scheduler", "deck"],
+    packages: [],
+    reason: "statistics are pure folds that end in figures",
+  },
+  study: {
+    rooms: ["library", "statistics", "facts", "scheduler", "deck"],
+    typesOf: ["storage"],
+    packages: ["zustand/vanilla"],
+    reason: "sessions are pure transitions over rooms below; React stays outside",
+  },
+  views: {
+    rooms: ["deck"],
+    typesOf: ["scheduler", "facts", "study"],
+    packages: [
+      "react",
+      "react-dom",
+      "react-markdown",
+      "remark-*",
+      "rehype-*",
+      "unified",
+      "unist-util-*",
+      "hast*",
+      "mdast*",
+      "micromark-extension-gfm-*",
+      "katex",
+      "lowlight",
+      "highlight.js",
+      "@fontsource-variable/literata",
+    ],
+    reason: "views take props and raise intents: they never see a store, a clock or a log",
+  },
+  app: {
+    rooms: ["views", "study", "library", "statistics", "exchange", "storage", "facts", "scheduler", "deck"],
+    packages: ["react", "react-dom", "zustand", "wouter"],
+    reason: "the shell binds stores to views and decides nothing itself",
+  },
+  workers: { rooms: pureRooms, packages: [], reason: "a worker is a thin door to pure rooms" },
+  cli: {
+    rooms: ["parser", "deck", "exchange", "tools"],
+    packages: ["node:*"],
+    reason: "the command line is the parser with files around it",
+  },
+  tools: {
+    rooms: ["parser", "deck", "exchange"],
+    packages: ["node:*", "vite", "image-size", "image-size/*", "@resvg/resvg-js"],
+    reason: "build tools run before the app does and must not reach into it",
+  },
+};
+
+/** Clocks, chance and browser I/O come in by the door: only these places may name them. */
+export const doors = {
+  places: ["src/main.tsx", "src/storage/", "src/tools/"],
+  globals: ["localStorage", "sessionStorage", "indexedDB", "fetch", "crypto", "EventSource", "BroadcastChannel"],
+  calls: ["Date.now", "Math.random", "performance.now"],
+  reason: "time, chance and browser I/O are parameters, so that every rule can be tested without waiting or mocking",
+} as const;
