@@ -10,6 +10,8 @@ export interface Card {
   readonly answer: string;
   /** Fingerprint of the answer, white space folded: a card with a reworded question is found again by it. */
   readonly answerHash: string;
+  /** Link reference definitions that question and answer use and that stand elsewhere in the topic: to be rendered with them. */
+  readonly definitions?: string;
   readonly section: string | null;
   readonly span: SourceSpan;
   readonly figures: readonly Figure[];

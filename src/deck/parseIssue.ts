@@ -18,4 +18,6 @@ export type ParseIssueKind =
   | "meaningless-alt"
   | "near-miss"
   | "marker-inside-block"
-  | "bad-front-matter";
+  | "bad-front-matter"
+  | "too-complex"
+  | "unreadable-file";

@@ -23,6 +23,8 @@ export type TopicPart =
   | {
       readonly kind: "prose";
       readonly markdown: string;
+      /** As with a card: definitions from elsewhere in the topic. */
+      readonly definitions?: string;
       readonly span: SourceSpan;
       readonly figures: readonly Figure[];
       readonly mentions: readonly Figure[];
@@ -34,6 +36,7 @@ export interface TopicSummary {
   readonly deck: string;
   readonly slug: string;
   readonly title: string;
+  readonly lang: string | null;
   readonly file: string;
   /** Changes whenever anything in the topic changes. */
   readonly version: string;
