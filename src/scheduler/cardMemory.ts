@@ -11,15 +11,18 @@ export type Due =
   | { readonly phase: "review"; readonly dueDay: number };
 
 /** All that is kept of one card between reviews. A new card has none of it. */
-export type CardMemory =
-  | { readonly state: "new" }
-  | {
-      readonly state: "learning" | "review" | "relearning";
-      readonly memory: Memory;
-      readonly due: Due;
-      /** Study day of the last review, and of the first. */
-      readonly lastDay: number;
-      readonly firstDay: number;
-      readonly reviews: number;
-      readonly lapses: number;
-    };
+export type CardMemory = { readonly state: "new" } | KnownMemory;
+
+/** What is kept of a card that was reviewed at least once; `state` is the phase of `due`. */
+export interface KnownMemory {
+  readonly state: "learning" | "review" | "relearning";
+  readonly memory: Memory;
+  readonly due: Due;
+  /** Study day of the last review, and of the first. */
+  readonly lastDay: number;
+  readonly firstDay: number;
+  /** Study day of the last review for which the card was shown as due (state `review`); null before the first such. */
+  readonly lastDueDay: number | null;
+  readonly reviews: number;
+  readonly lapses: number;
+}
