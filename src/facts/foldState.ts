@@ -1,0 +1,68 @@
+import type { CardId } from "../deck/cardId.ts";
+import { MemoryTable } from "../scheduler/memoryTable.ts";
+import { Aliases } from "./aliases.ts";
+import type { DeviceId, FactId, Json } from "./fact.ts";
+import { IdentityTable } from "./identityTable.ts";
+import type { FactOrder } from "./order.ts";
+
+/**
+ * All that the app knows of the learner: a fold of the facts, changed in place by `applyFact` and `refoldCards`. What is
+ * known of a card lies under its canonical id (`canonical` in aliases.ts); identities lie under the id they name.
+ */
+export interface FoldState {
+  readonly memories: MemoryTable;
+  readonly suspended: Set<CardId>;
+  /** The study day with whose beginning a buried card comes back; may be past. */
+  readonly buriedUntil: Map<CardId, number>;
+  readonly settings: Map<string, StandingSetting>;
+  readonly aliases: Aliases;
+  readonly identities: IdentityTable;
+  /** By study day. */
+  readonly tallies: Map<number, DayTally>;
+  /** Wall time (epoch ms) of the last backup, by the device that made it. */
+  readonly backups: Map<DeviceId, number>;
+  /** The highest clock of each device's facts. */
+  readonly clocks: Map<DeviceId, number>;
+  factCount: number;
+  /**
+   * The facts that were taken back (they may not have arrived yet), each with the cards for which it was, and whether the
+   * tallies are known to be without it.
+   */
+  readonly retracted: Map<FactId, Map<CardId, boolean>>;
+  /** Who wrote last whether a card is suspended, and until when it is buried. */
+  readonly suspensionWriters: Map<CardId, FactOrder>;
+  readonly burialWriters: Map<CardId, FactOrder>;
+}
+
+export interface StandingSetting {
+  readonly value: Json;
+  readonly writer: FactOrder;
+}
+
+/** What was done on one study day. */
+export interface DayTally {
+  reviews: number;
+  /** Time spent on answers, milliseconds. */
+  millis: number;
+  /** Reviews of cards that were due (state `review`), and those of them not rated Again. */
+  dueShown: number;
+  dueRecalled: number;
+}
+
+export function emptyState(): FoldState {
+  return {
+    memories: new MemoryTable(),
+    suspended: new Set(),
+    buriedUntil: new Map(),
+    settings: new Map(),
+    aliases: new Aliases(),
+    identities: new IdentityTable(),
+    tallies: new Map(),
+    backups: new Map(),
+    clocks: new Map(),
+    factCount: 0,
+    retracted: new Map(),
+    suspensionWriters: new Map(),
+    burialWriters: new Map(),
+  };
+}

@@ -1,0 +1,110 @@
+import type { CardId, CardKey } from "../deck/cardId.ts";
+import {
+  arePackedIdentities,
+  type IdentityColumns,
+  noIdentities,
+  type PackedIdentities,
+  packIdentities,
+  unpackIdentities,
+} from "./identityColumns.ts";
+import { type FactOrder, overwrites } from "./order.ts";
+
+/** Who a card was when it was last identified. */
+export interface Identity {
+  readonly key: CardKey;
+  readonly question: string;
+  readonly answerHash: string;
+}
+
+/**
+ * Identities column by column: 100,000 of them come out of a snapshot without one object being made, since a start of the
+ * app needs none of them.
+ */
+export class IdentityTable implements Iterable<[CardId, Identity]> {
+  /** As they came out of a snapshot, until the first look at one of them. */
+  #packed: PackedIdentities | null;
+  #columns: IdentityColumns | null = null;
+  #rowByCardId: Map<CardId, number> | null = null;
+
+  constructor(packed: PackedIdentities | null = null) {
+    this.#packed = packed;
+  }
+
+  get size(): number {
+    return this.#packed?.rows ?? this.#cells().cardIds.length;
+  }
+
+  has(cardId: CardId): boolean {
+    return this.#rows().has(cardId);
+  }
+
+  get(cardId: CardId): Identity | undefined {
+    const row = this.#rows().get(cardId);
+    return row === undefined ? undefined : this.#at(row);
+  }
+
+  *[Symbol.iterator](): Iterator<[CardId, Identity]> {
+    for (const [row, cardId] of this.#cells().cardIds.entries()) yield [cardId, this.#at(row)];
+  }
+
+  /** Takes the identity in unless a later writer stands. */
+  identify(cardId: CardId, { key, question, answerHash }: Identity, { clock, id }: FactOrder): void {
+    const columns = this.#cells();
+    const known = this.#rows().get(cardId);
+    if (known !== undefined && !overwrites({ clock, id }, this.#writerAt(known))) return;
+    const row = known ?? columns.cardIds.length;
+    this.#packed = null;
+    this.#rows().set(cardId, row);
+    columns.cardIds[row] = cardId;
+    columns.decks[row] = key.deck;
+    columns.topics[row] = key.kind === "label" ? null : key.topic;
+    columns.names[row] = key.kind === "label" ? key.label : key.question;
+    columns.ordinals[row] = key.kind === "label" ? 1 : key.ordinal;
+    columns.questions[row] = question === columns.names[row] ? null : question;
+    columns.answerHashes[row] = answerHash;
+    columns.clocks[row] = clock;
+    columns.factIds[row] = id;
+  }
+
+  /** A copy that can be cloned and kept; `IdentityTable.read` makes a table of it again. */
+  pack(): PackedIdentities {
+    return this.#packed ?? packIdentities(this.#cells());
+  }
+
+  /** A table from what `pack` made, wherever it has been since; null when it is damaged or something else. */
+  static read(value: unknown): IdentityTable | null {
+    return arePackedIdentities(value) ? new IdentityTable(value) : null;
+  }
+
+  #cells(): IdentityColumns {
+    this.#columns ??= this.#packed === null ? noIdentities() : unpackIdentities(this.#packed);
+    return this.#columns;
+  }
+
+  #rows(): Map<CardId, number> {
+    this.#rowByCardId ??= new Map(this.#cells().cardIds.map((cardId, row) => [cardId, row]));
+    return this.#rowByCardId;
+  }
+
+  #at(row: number): Identity {
+    const { decks, topics, names, ordinals, questions, answerHashes } = this.#cells();
+    const name = cell(names, row);
+    const topic = cell(topics, row);
+    const deck = cell(decks, row);
+    const key: CardKey =
+      topic === null
+        ? { kind: "label", deck, label: name }
+        : { kind: "question", deck, topic, question: name, ordinal: cell(ordinals, row) };
+    return { key, question: cell(questions, row) ?? name, answerHash: cell(answerHashes, row) };
+  }
+
+  #writerAt(row: number): FactOrder {
+    return { clock: cell(this.#cells().clocks, row), id: cell(this.#cells().factIds, row) };
+  }
+}
+
+function cell<Cell>(column: readonly Cell[], row: number): Cell {
+  const value = column[row];
+  if (value === undefined) throw new RangeError(`No identity in row ${row}.`);
+  return value;
+}

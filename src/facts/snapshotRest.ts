@@ -1,0 +1,56 @@
+import type { CardId } from "../deck/cardId.ts";
+import type { Alias } from "./aliases.ts";
+import type { DeviceId, FactId } from "./fact.ts";
+import type { DayTally, StandingSetting } from "./foldState.ts";
+import { isJson } from "./json.ts";
+import type { FactOrder } from "./order.ts";
+import { finite, fits, integer, isBoolean, listOf, type Shape, text } from "./shape.ts";
+
+/** What is in a snapshot beside the two tables, list by list. */
+export interface SnapshotRest {
+  readonly suspensions: readonly { readonly cardId: CardId; readonly suspended: boolean; readonly writer: FactOrder }[];
+  readonly burials: readonly { readonly cardId: CardId; readonly untilDay: number; readonly writer: FactOrder }[];
+  readonly settings: readonly ({ readonly name: string } & StandingSetting)[];
+  readonly aliases: readonly ({ readonly from: CardId } & Alias)[];
+  readonly tallies: readonly ({ readonly day: number } & DayTally)[];
+  readonly backups: readonly { readonly device: DeviceId; readonly at: number }[];
+  readonly clocks: readonly { readonly device: DeviceId; readonly clock: number }[];
+  readonly factCount: number;
+  /** `settled[i]` belongs to `cardIds[i]`. */
+  readonly retracted: readonly {
+    readonly target: FactId;
+    readonly cardIds: readonly CardId[];
+    readonly settled: readonly boolean[];
+  }[];
+}
+
+const endless = Number.POSITIVE_INFINITY;
+const isCardId = text<CardId>(endless);
+const isFactId = text<FactId>(endless);
+const isDeviceId = text<DeviceId>(endless);
+const isClock = finite(0, Number.MAX_SAFE_INTEGER);
+const isCount = integer(0, Number.MAX_SAFE_INTEGER);
+const isWhole = integer(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
+const isInstant = finite(-Number.MAX_VALUE, Number.MAX_VALUE);
+
+const orderShape: Shape<FactOrder> = { clock: isClock, id: isFactId };
+
+export const restShape: Shape<SnapshotRest> = {
+  suspensions: recordsOf({ cardId: isCardId, suspended: isBoolean, writer: isWriter }),
+  burials: recordsOf({ cardId: isCardId, untilDay: isWhole, writer: isWriter }),
+  settings: recordsOf({ name: text(endless), value: isJson, writer: isWriter }),
+  aliases: recordsOf({ from: isCardId, to: isCardId, ...orderShape }),
+  tallies: recordsOf({ day: isWhole, reviews: isWhole, millis: isWhole, dueShown: isWhole, dueRecalled: isWhole }),
+  backups: recordsOf({ device: isDeviceId, at: isInstant }),
+  clocks: recordsOf({ device: isDeviceId, clock: isClock }),
+  factCount: isCount,
+  retracted: recordsOf({ target: isFactId, cardIds: listOf(isCardId, endless), settled: listOf(isBoolean, endless) }),
+};
+
+function isWriter(value: unknown): value is FactOrder {
+  return fits(orderShape, value);
+}
+
+function recordsOf<Item>(shape: Shape<Item>) {
+  return listOf((value): value is Item => fits(shape, value), endless);
+}
