@@ -19,7 +19,8 @@ export interface Storage {
 
   /**
    * Appends new facts in one strict transaction. With `guard`, refuses as `stale` when a fact about one of its cards has
-   * arrived after `guard.seenArrival` (another tab reviewed the card); nothing is written then.
+   * arrived after `guard.seenArrival` (another tab reviewed the card); nothing is written then, and `missed` is everything
+   * that has arrived since. Facts that are in the log already are passed over: an append may be tried again.
    */
   append(facts: readonly Fact[], guard?: AppendGuard): Promise<Result<{ readonly lastArrival: number }, AppendFault>>;
 
@@ -38,10 +39,10 @@ export interface Storage {
   /** The facts that arrived after `arrival`, in order. */
   after(arrival: number): Promise<Result<readonly StoredFact[], StorageFault>>;
 
-  /** The whole log in arrival order, in batches. */
+  /** The whole log in arrival order, in batches. A fault is thrown as an Error. */
   readAll(): AsyncIterable<readonly StoredFact[]>;
 
-  /** Keeps a snapshot of the fold at an arrival number; replaces an older one. `state` is a structured-cloneable value. */
+  /** Keeps a snapshot of the fold at an arrival number in place of an older one. `state` is a structured-cloneable value. */
   saveSnapshot(snapshot: StoredSnapshot): Promise<Result<void, StorageFault>>;
   deleteSnapshots(): Promise<Result<void, StorageFault>>;
 
@@ -53,7 +54,10 @@ export interface Storage {
 
   /** Facts that another tab appended; called in arrival order. Returns the function that ends it. */
   onForeignFacts(listener: (facts: readonly StoredFact[]) => void): () => void;
-  /** Called once when a newer version of the app has taken over the database; nothing can be saved here after. */
+  /**
+   * Called once when a newer version of the app has taken over the database, or another tab has deleted everything;
+   * nothing can be saved here after. Returns the function that ends it.
+   */
   onOutdated(listener: () => void): () => void;
 
   /** Asks the browser to keep the data; resolves to what it granted. */
@@ -73,6 +77,7 @@ export type Persistence = "granted" | "not-granted" | "unsupported";
 
 export interface StartState {
   readonly snapshot: StoredSnapshot | null;
+  /** The facts behind the snapshot; empty where there is none, as the whole log is better read in batches: `readAll`. */
   readonly tail: readonly StoredFact[];
   /** The arrival number of the newest fact in the log; 0 when it is empty. */
   readonly lastArrival: number;
