@@ -1,0 +1,23 @@
+import type { Card } from "../deck/card.ts";
+import type { ParseIssue } from "../deck/parseIssue.ts";
+import type { Topic, TopicPart } from "../deck/topic.ts";
+
+/** A topic as its file alone gives it: without what needs its whole deck. */
+export interface TopicDraft extends Omit<Topic, "deck" | "slug" | "parts"> {
+  readonly parts: readonly DraftPart[];
+  readonly issues: readonly ParseIssue[];
+}
+
+export type DraftPart = Extract<TopicPart, { kind: "section" }> | CardDraft | ProseDraft;
+
+/** `questionText` is the question's inline text; `mentioned` are the numbers of figures that the text names. */
+export interface CardDraft extends Omit<Card, "id" | "key" | "mentions"> {
+  readonly kind: "card";
+  readonly label: string | null;
+  readonly questionText: string;
+  readonly mentioned: readonly string[];
+}
+
+export interface ProseDraft extends Omit<Extract<TopicPart, { kind: "prose" }>, "mentions"> {
+  readonly mentioned: readonly string[];
+}
