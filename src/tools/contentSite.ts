@@ -1,0 +1,71 @@
+import { join } from "node:path";
+import { contentHash } from "../deck/contentHash.ts";
+import type { ContentIndex, Deck, DeckSummary } from "../deck/deck.ts";
+import type { Figure } from "../deck/figure.ts";
+import type { ParseIssue } from "../deck/parseIssue.ts";
+import { cardsOf, type Topic, type TopicSummary } from "../deck/topic.ts";
+import { BESIDE } from "./readContent.ts";
+
+/** The files that the site serves for its own decks, by their address relative to the site's root. */
+export interface ContentSite {
+  /** `content/index.json`, and `content/<version>.json` for each topic. */
+  readonly documents: ReadonlyMap<string, string>;
+  /** Addresses `content-media/…` of pictures that lie beside the Markdown; `pictureFile` says where on disk. */
+  readonly pictures: ReadonlySet<string>;
+}
+
+export const indexAddress = "content/index.json";
+export const eventsAddress = "content/events";
+
+/** Writes the site's documents for these decks. `live`: the server tells of edits. */
+export function contentSite(decks: readonly Deck[], issues: readonly ParseIssue[], live: boolean): ContentSite {
+  const documents = new Map<string, string>();
+  const index: ContentIndex = {
+    decks: decks.map((deck) => summarise(deck, documents)),
+    issues,
+    live,
+  };
+  documents.set(indexAddress, JSON.stringify(index));
+  const pictures = decks
+    .flatMap(({ topics }) => topics.flatMap(figuresOf))
+    .flatMap(({ source }) => (source.kind === "local" && source.path.startsWith(BESIDE) ? [source.path] : []));
+  return { documents, pictures: new Set(pictures) };
+}
+
+/** Where the picture with this address lies below the content root; null for an address of another kind. */
+export function pictureFile(address: string, contentRoot: string): string | null {
+  return address.startsWith(BESIDE) ? join(contentRoot, address.slice(BESIDE.length)) : null;
+}
+
+function summarise(deck: Deck, documents: Map<string, string>): DeckSummary {
+  return {
+    slug: deck.slug,
+    title: deck.title,
+    topics: deck.topics.map((topic) => {
+      const text = JSON.stringify(topic);
+      const version = contentHash(text).slice(0, 16);
+      documents.set(`content/${version}.json`, text);
+      return summariseTopic(topic, version);
+    }),
+  };
+}
+
+function summariseTopic(topic: Topic, version: string): TopicSummary {
+  return {
+    deck: topic.deck,
+    slug: topic.slug,
+    title: topic.title,
+    file: topic.file,
+    version,
+    cardIds: cardsOf(topic).map((card) => card.id),
+    lang: topic.lang,
+    figureCount: figuresOf(topic).length,
+  };
+}
+
+function figuresOf(topic: Topic): readonly Figure[] {
+  return topic.parts.flatMap((part) => {
+    if (part.kind === "section") return [];
+    return part.kind === "card" ? part.card.figures : part.figures;
+  });
+}

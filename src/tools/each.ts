@@ -1,0 +1,11 @@
+/** Some at a time: a thousand files opened at once would meet the limit on open files. */
+export async function each<Item, Outcome>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Outcome>,
+): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (let start = 0; start < items.length; start += 32) {
+    outcomes.push(...(await Promise.all(items.slice(start, start + 32).map(work))));
+  }
+  return outcomes;
+}

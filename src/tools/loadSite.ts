@@ -1,0 +1,35 @@
+import type { Logger } from "vite";
+import type { ParseIssue } from "../deck/parseIssue.ts";
+import { type ContentSite, contentSite } from "./contentSite.ts";
+import { parseChanges } from "./parseChanges.ts";
+import { readContent } from "./readContent.ts";
+
+export interface SiteLoaderOptions {
+  readonly contentRoot: string;
+  readonly publicDir: string;
+  /** The content root as its writer names it: it stands before the file in printed issues. */
+  readonly folder: string;
+  readonly live: boolean;
+}
+
+/** A function that reads and parses the content as it is now. It prints the issues whenever they are others than before. */
+export function siteLoader(options: SiteLoaderOptions, logger: Logger): () => Promise<ContentSite> {
+  const parse = parseChanges();
+  let printed = "";
+  return async () => {
+    const { files, media } = await readContent(options.contentRoot, options.publicDir);
+    const { decks, issues } = parse(files, media);
+    const lines = issues.map((issue) => lineOf(issue, options.folder));
+    if (lines.join("\n") !== printed) {
+      printed = lines.join("\n");
+      issues.forEach((issue, index) => {
+        logger[issue.severity === "error" ? "error" : "warn"](lines[index] ?? "");
+      });
+    }
+    return contentSite(decks, issues, options.live);
+  };
+}
+
+function lineOf({ kind, severity, span, message }: ParseIssue, folder: string): string {
+  return `${folder}/${span.file}:${span.firstLine} ${severity} ${kind}: ${message}`;
+}

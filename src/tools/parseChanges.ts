@@ -1,0 +1,41 @@
+import type { MediaCatalog } from "../parser/mediaCatalog.ts";
+import { type ParsedCollection, parseCollection } from "../parser/parseCollection.ts";
+import { readTopic } from "../parser/readTopic.ts";
+import type { SourceFile } from "../parser/sourceFile.ts";
+
+/**
+ * A `parseCollection` that remembers its last call: it reads only the files whose text has changed since, or all of them
+ * when any picture has come, gone or changed its size or description.
+ */
+export function parseChanges(): (files: readonly SourceFile[], media: MediaCatalog) => ParsedCollection {
+  let remembered = new Map<string, Remembered>();
+  let pictures = "";
+  return (files, media) => {
+    const before = remembered;
+    const samePictures = pictures === fingerprint(media);
+    remembered = new Map();
+    pictures = fingerprint(media);
+    return parseCollection(files, media, (file) => {
+      const known = before.get(file.path);
+      const unchanged = samePictures && known !== undefined && isSame(known.file, file);
+      const current = unchanged ? known : { file, draft: readTopic(file, media) };
+      remembered.set(file.path, current);
+      return current.draft;
+    });
+  };
+}
+
+interface Remembered {
+  readonly file: SourceFile;
+  readonly draft: ReturnType<typeof readTopic>;
+}
+
+function isSame(left: SourceFile, right: SourceFile): boolean {
+  return (
+    left.text === right.text && left.fault?.line === right.fault?.line && left.fault?.message === right.fault?.message
+  );
+}
+
+function fingerprint({ beside, shared }: MediaCatalog): string {
+  return JSON.stringify([[...beside], [...shared]]);
+}
