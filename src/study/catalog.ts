@@ -1,0 +1,35 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { ParseIssue } from "../deck/parseIssue.ts";
+import type { ContentFault, ContentSource } from "../library/contentSource.ts";
+import { emptyLibrary, type Library, libraryOf } from "../library/library.ts";
+
+/** The library as the app has it: loaded once, and again whenever its source says that it has changed. */
+export type Catalog =
+  | { readonly kind: "loading"; readonly library: Library; readonly issues: readonly ParseIssue[] }
+  | { readonly kind: "ready"; readonly library: Library; readonly issues: readonly ParseIssue[] }
+  | {
+      readonly kind: "failed";
+      readonly fault: ContentFault;
+      readonly library: Library;
+      readonly issues: readonly ParseIssue[];
+    };
+
+export interface CatalogStore {
+  readonly store: StoreApi<Catalog>;
+  /** Resolves when the index is here or has failed to come; what was there before stays until then. */
+  load(): Promise<void>;
+}
+
+export function catalogOf(source: ContentSource): CatalogStore {
+  const store = createStore<Catalog>(() => ({ kind: "loading", library: emptyLibrary, issues: [] }));
+
+  async function load(): Promise<void> {
+    const result = await source.index();
+    if (result.ok)
+      store.setState({ kind: "ready", library: libraryOf(result.value), issues: result.value.issues }, true);
+    else store.setState({ ...store.getState(), kind: "failed", fault: result.fault }, true);
+  }
+
+  source.onChange(() => void load());
+  return { store, load };
+}

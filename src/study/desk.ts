@@ -1,0 +1,281 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Card } from "../deck/card.ts";
+import type { CardId } from "../deck/cardId.ts";
+import { canonical } from "../facts/aliases.ts";
+import type { FactBody } from "../facts/fact.ts";
+import { readSettings } from "../facts/settings.ts";
+import type { ContentFault } from "../library/contentSource.ts";
+import type { Scope } from "../library/library.ts";
+import type { TopicShelf } from "../library/topicShelf.ts";
+import type { CardCounts } from "../scheduler/cardCounts.ts";
+import type { MemoryModel } from "../scheduler/memoryModel.ts";
+import { defaultOptions } from "../scheduler/options.ts";
+import { outcomes } from "../scheduler/outcomes.ts";
+import * as queues from "../scheduler/queue.ts";
+import type { Rating } from "../scheduler/rating.ts";
+import { type Now, studyDayOf } from "../scheduler/studyDay.ts";
+import type { SessionNotes } from "../storage/sessionNote.ts";
+import type { Catalog } from "./catalog.ts";
+import { identification } from "./identification.ts";
+import type { Journal } from "./journal.ts";
+import type { Session } from "./session.ts";
+import * as sessions from "./session.ts";
+import { scopeName, studyQueue, waiting } from "./studyQueue.ts";
+import type { Surroundings } from "./surroundings.ts";
+import type { UndoableFact } from "./undoStack.ts";
+
+/** The desk: one study session at a time, bound to the journal and to the cards' texts. */
+export interface Desk {
+  readonly store: StoreApi<DeskState>;
+  /** Begins a session in this scope, or goes on with the one that a reload interrupted. */
+  open(scope: Scope): void;
+  reveal(): void;
+  rate(rating: Rating): void;
+  /** Takes this device's last action back, whenever it was, and shows its card again. */
+  undo(): Promise<void>;
+  /** Hides the card until the next study day. */
+  bury(): void;
+  suspend(): void;
+  /** Adds new cards beyond today's limit. */
+  studyMore(): void;
+  /** Goes on when a learning card may have come due or a study day may have begun. */
+  wake(): void;
+  /** Tries again to load a text that did not come. */
+  retryText(): void;
+  /** Ends the session; the next one in this scope begins anew. */
+  close(): void;
+}
+
+export type DeskState = { readonly kind: "closed" } | OpenDesk;
+
+export interface OpenDesk {
+  readonly kind: "open";
+  readonly scope: Scope;
+  readonly session: Session;
+  /** The text of the card on the sheet; null while it loads or when nothing is asked. */
+  readonly card: Card | null;
+  readonly fault: ContentFault | null;
+  /** The card that comes next if this one is recalled, where its text is at hand. */
+  readonly ahead: Card | null;
+  readonly counts: CardCounts;
+  /** The last rating was not taken: another tab had reviewed the card. */
+  readonly refused: boolean;
+}
+
+export interface DeskParts {
+  readonly journal: Journal;
+  readonly catalog: StoreApi<Catalog>;
+  readonly shelf: TopicShelf;
+  readonly model: MemoryModel;
+  readonly surroundings: Surroundings;
+  readonly notes: SessionNotes;
+  /** Called after each rating; asks the browser to keep the data. */
+  readonly onRated: () => void;
+}
+
+/** New cards that "study more" adds to today's. */
+const moreNew = 10;
+
+export function deskOf({ journal, catalog, shelf, model, surroundings, notes, onRated }: DeskParts): Desk {
+  const store = createStore<DeskState>(() => ({ kind: "closed" }));
+  const { fold } = journal;
+  /** New cards that the learner asked for beyond the limit, in this session. */
+  let extraNew = 0;
+  let queueDay = 0;
+
+  function clock(): Now {
+    const epochMs = surroundings.now();
+    const { rolloverHour } = readSettings(fold);
+    return { epochMs, utcOffsetMinutes: surroundings.utcOffsetMinutes(epochMs), rolloverHour };
+  }
+
+  function today(now: Now): number {
+    return studyDayOf(now.epochMs, now.utcOffsetMinutes, now.rolloverHour);
+  }
+
+  function freshQueue(scope: Scope): queues.StudyQueue {
+    const now = clock();
+    queueDay = today(now);
+    return studyQueue({ fold, library: catalog.getState().library, scope, now, extraNew, model });
+  }
+
+  function promises(cardId: CardId, now: Now): sessions.Outcomes {
+    const options = { ...defaultOptions, desiredRetention: readSettings(fold).desiredRetention };
+    const memoryId = canonical(fold, cardId);
+    return outcomes(fold.memories.get(memoryId), memoryId, now, options, model);
+  }
+
+  function text(cardId: CardId): Card | null {
+    return shelf.cardAtHand(catalog.getState().library, cardId);
+  }
+
+  /** While an edited text is on its way, the sheet keeps the one it shows. */
+  function textBefore(cardId: CardId): Card | null {
+    const state = store.getState();
+    return state.kind === "open" && cardOn(state.session) === cardId ? state.card : null;
+  }
+
+  /** Loads a text that is not at hand and shows it if its card is still the one on the sheet. */
+  function fetchText(cardId: CardId): void {
+    void shelf.card(catalog.getState().library, cardId).then((result) => {
+      const state = store.getState();
+      if (state.kind !== "open") return;
+      if (result.ok) show(state.scope, state.session, state.refused);
+      else if (cardOn(state.session) === cardId) store.setState({ ...state, fault: result.fault }, true);
+    });
+  }
+
+  function show(scope: Scope, session: Session, refused = false): void {
+    const cardId = cardOn(session);
+    const card = cardId === null ? null : (text(cardId) ?? textBefore(cardId));
+    const next = cardId === null ? null : cardAhead(session, cardId);
+    const ahead = next === null ? null : text(next);
+    const counts = queues.counts(session.course.queue);
+    store.setState({ kind: "open", scope, session, card, fault: null, ahead, counts, refused }, true);
+    note(scope, session);
+    if (cardId !== null && text(cardId) === null) fetchText(cardId);
+    if (next !== null && ahead === null) fetchText(next);
+  }
+
+  /** What a reload goes on with. */
+  function note(scope: Scope, session: Session): void {
+    if (session.kind === "finished") notes.clear();
+    else {
+      const { cardId, shownAt } = session;
+      notes.write({ scope: scopeName(scope), cardId, revealed: session.kind === "revealed", shownAt, extraNew });
+    }
+  }
+
+  /** The card that follows if the one on the sheet is recalled. */
+  function cardAhead(session: Session, cardId: CardId): CardId | null {
+    const now = clock();
+    const { good } = promises(cardId, now);
+    return queues.nextCard(queues.afterAnswer(session.course.queue, cardId, good, now.epochMs), now.epochMs);
+  }
+
+  function revealed(session: Session): Session {
+    return session.kind === "asking" ? sessions.reveal(session, promises(session.cardId, clock())) : session;
+  }
+
+  /** The session over a queue made anew from the fold: after anything but a rating of the card on the sheet. */
+  function requeue({ scope, session, refused }: OpenDesk): void {
+    const course = { queue: freshQueue(scope), done: session.course.done };
+    const stays = session.kind !== "finished" && waiting(course.queue, session.cardId) !== null;
+    show(scope, stays ? { ...session, course } : sessions.ask(course, surroundings.now()), refused);
+  }
+
+  function whileOpen(step: (state: OpenDesk) => void): void {
+    const state = store.getState();
+    if (state.kind === "open") step(state);
+  }
+
+  function putAway(body: (memoryId: CardId) => FactBody): void {
+    whileOpen((state) => {
+      if (state.card === null) return;
+      const memoryId = canonical(fold, state.card.id);
+      journal.record([...identification(fold, memoryId, state.card), body(memoryId)]);
+      requeue(state);
+    });
+  }
+
+  /** Shows the card of an action that was taken back, with the count of this session's answers put right. */
+  function showAgain(state: OpenDesk, action: UndoableFact): void {
+    const now = surroundings.now();
+    if (action.kind === "review") {
+      const cardId = nameOf(action.cardId);
+      if (cardId !== null) show(state.scope, sessions.unrate(state.session.course, cardId, action, now));
+    } else {
+      const course = { queue: freshQueue(state.scope), done: state.session.course.done };
+      const cardId = nameOf(action.cardIds[0]);
+      const again = cardId !== null && waiting(course.queue, cardId) !== null;
+      show(state.scope, again ? sessions.resume(course, cardId, now) : sessions.ask(course, now));
+    }
+  }
+
+  /** The id under which the library has the card whose memory lies under `memoryId`; null when no deck has it. */
+  function nameOf(memoryId: CardId | undefined): CardId | null {
+    const { placeByCardId } = catalog.getState().library;
+    if (memoryId === undefined || placeByCardId.has(memoryId)) return memoryId ?? null;
+    return [...fold.aliases.keys()].find((id) => placeByCardId.has(id) && canonical(fold, id) === memoryId) ?? null;
+  }
+
+  catalog.subscribe(() => whileOpen((state) => requeue(state)));
+  journal.onTouched((memoryIds) =>
+    whileOpen((state) => {
+      const { session } = state;
+      const overtaken = session.kind !== "finished" && memoryIds.has(canonical(fold, session.cardId));
+      requeue(overtaken ? { ...state, session: { kind: "finished", course: session.course } } : state);
+    }),
+  );
+  journal.onRefused((facts) =>
+    whileOpen((state) => {
+      const { course } = state.session;
+      const done = facts.reduce(
+        (sum, fact) => (fact.kind === "review" ? sessions.without(sum, fact) : sum),
+        course.done,
+      );
+      requeue({ ...state, session: { ...state.session, course: { ...course, done } }, refused: true });
+    }),
+  );
+
+  return {
+    store,
+    open(scope) {
+      const noted = notes.read();
+      const left = noted?.scope === scopeName(scope) ? noted : null;
+      extraNew = left?.extraNew ?? 0;
+      const queue = freshQueue(scope);
+      const cardId = left === null ? null : waiting(queue, left.cardId);
+      if (left === null || cardId === null) {
+        show(scope, sessions.begin(queue, surroundings.now()));
+        return;
+      }
+      const course = { queue, done: sessions.nothingDone };
+      const session = sessions.resume(course, cardId, left.shownAt);
+      show(scope, left.revealed ? revealed(session) : session);
+    },
+    reveal: () => whileOpen(({ scope, session, card }) => card !== null && show(scope, revealed(session))),
+    rate(rating) {
+      whileOpen((state) => {
+        const { session, scope, card } = state;
+        if (session.kind !== "revealed" || card === null) return;
+        const memoryId = canonical(fold, session.cardId);
+        const now = clock();
+        const review: FactBody = {
+          kind: "review",
+          cardId: memoryId,
+          rating,
+          answerMillis: sessions.answerMillis(session, now.epochMs),
+          studyDay: today(now),
+          shown: fold.memories.get(memoryId).state,
+          due: session.outcomes[rating],
+        };
+        journal.record([...identification(fold, memoryId, card), review], new Set([memoryId]));
+        onRated();
+        const next = sessions.rate(session, rating, now.epochMs);
+        if (today(now) === queueDay) show(scope, next);
+        else requeue({ ...state, session: next, refused: false });
+      });
+    },
+    async undo() {
+      const action = await journal.undo();
+      if (action !== null) whileOpen((state) => showAgain(state, action));
+    },
+    bury: () => putAway((cardId) => ({ kind: "burial", cardIds: [cardId], untilDay: today(clock()) + 1 })),
+    suspend: () => putAway((cardId) => ({ kind: "suspension", cardIds: [cardId], suspended: true })),
+    studyMore() {
+      extraNew += moreNew;
+      whileOpen((state) => requeue(state));
+    },
+    wake: () => whileOpen((state) => state.session.kind === "finished" && requeue(state)),
+    retryText: () => whileOpen(({ scope, session, refused }) => show(scope, session, refused)),
+    close() {
+      notes.clear();
+      store.setState({ kind: "closed" }, true);
+    },
+  };
+}
+
+function cardOn(session: Session): CardId | null {
+  return session.kind === "finished" ? null : session.cardId;
+}

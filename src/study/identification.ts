@@ -1,0 +1,15 @@
+import type { Card } from "../deck/card.ts";
+import type { CardId } from "../deck/cardId.ts";
+import type { CardIdentifiedBody } from "../facts/fact.ts";
+import type { FoldState } from "../facts/foldState.ts";
+
+/**
+ * What must precede a fact about this card: who it is, unless the log says so already. Its memory can then be found
+ * again when its text has changed.
+ */
+export function identification(fold: FoldState, memoryId: CardId, card: Card): readonly CardIdentifiedBody[] {
+  const known = fold.identities.get(memoryId);
+  if (known !== undefined && known.answerHash === card.answerHash && known.question === card.question) return [];
+  const { key, question, answerHash } = card;
+  return [{ kind: "card-identified", cardId: memoryId, key, question, answerHash }];
+}
