@@ -1,0 +1,138 @@
+import { countOf, percentWords } from "../words.ts";
+
+/** What the backup file chosen for restoring is doing. */
+export type Restoring =
+  | { readonly kind: "idle" }
+  /** `progress` is 0–1, null while it cannot be known. */
+  | { readonly kind: "reading"; readonly progress: number | null }
+  | { readonly kind: "refused"; readonly sentence: string }
+  | {
+      readonly kind: "preview";
+      readonly fileName: string;
+      /** When the backup was made, in words; null when it does not say. */
+      readonly madeAt: string | null;
+      readonly newReviews: number;
+      readonly newOther: number;
+      readonly alreadyHere: number;
+    }
+  | { readonly kind: "restoring"; readonly progress: number | null }
+  | { readonly kind: "restored"; readonly added: number };
+
+export interface BackupSectionProps {
+  /** In words, such as "3 days ago"; null when there was none. */
+  readonly lastBackup: string | null;
+  readonly downloading: boolean;
+  /** Why the last download failed; null when it did not. */
+  readonly downloadFailed: string | null;
+  readonly restoring: Restoring;
+  readonly onDownload: () => void;
+  readonly onChooseFile: (file: File) => void;
+  readonly onConfirmRestore: () => void;
+  readonly onCancelRestore: () => void;
+}
+
+/** A file with everything in it, and the way back from it. Nothing changes before what will change has been shown. */
+export function BackupSection(props: BackupSectionProps) {
+  const { lastBackup, downloading, downloadFailed, onDownload, onChooseFile } = props;
+  const busy = props.restoring.kind === "reading" || props.restoring.kind === "restoring";
+  return (
+    <section aria-labelledby="backup">
+      <h2 id="backup">Backup</h2>
+      <p>
+        {lastBackup === null ? "There is no backup yet." : `The last backup was made ${lastBackup}.`} The file holds
+        every review and setting, and restoring it never takes anything away.
+      </p>
+      <button type="button" className="button plain" onClick={onDownload} disabled={downloading}>
+        {downloading ? "Writing the backup" : "Download a backup"}
+      </button>
+      {downloadFailed !== null && (
+        <p className="warning" role="alert">
+          <b>No backup was made.</b> The log could not be read ({downloadFailed}). Reload the page and try again.
+        </p>
+      )}
+      <div className="field">
+        <label htmlFor="restore">Restore from a backup</label>
+        <input
+          id="restore"
+          type="file"
+          accept=".gz,.jsonl,application/gzip"
+          disabled={busy}
+          onChange={(event) => {
+            const file = event.target.files?.[0];
+            if (file !== undefined) onChooseFile(file);
+            // So that the same file can be chosen again.
+            event.target.value = "";
+          }}
+        />
+      </div>
+      <div role="status">
+        <RestoringState {...props} />
+      </div>
+    </section>
+  );
+}
+
+function RestoringState({ restoring, onConfirmRestore, onCancelRestore }: BackupSectionProps) {
+  switch (restoring.kind) {
+    case "idle":
+      return null;
+    case "reading":
+      return <Working words="Reading the file" progress={restoring.progress} onCancel={onCancelRestore} />;
+    case "restoring":
+      return <Working words="Restoring" progress={restoring.progress} onCancel={null} />;
+    case "refused":
+      return (
+        <p className="warning">
+          <b>Nothing was changed.</b> {restoring.sentence}
+        </p>
+      );
+    case "restored":
+      return <p>Restored: {countOf(restoring.added, "entry", "entries")} added.</p>;
+    case "preview":
+      return (
+        <div className="preview">
+          <p>
+            <b>{restoring.fileName}</b>
+            {restoring.madeAt !== null && `, made ${restoring.madeAt}`}
+          </p>
+          <p>{changeWords(restoring)}</p>
+          <div className="row">
+            <button type="button" className="button" onClick={onConfirmRestore}>
+              Restore
+            </button>
+            <button type="button" className="button plain" onClick={onCancelRestore}>
+              Cancel
+            </button>
+          </div>
+        </div>
+      );
+  }
+}
+
+interface WorkingProps {
+  readonly words: string;
+  readonly progress: number | null;
+  readonly onCancel: (() => void) | null;
+}
+
+function Working({ words, progress, onCancel }: WorkingProps) {
+  return (
+    <div className="preview">
+      <p>{words}</p>
+      {progress !== null && (
+        <progress value={progress} max={1} aria-label={words} aria-valuetext={percentWords(progress)} />
+      )}
+      {onCancel !== null && (
+        <button type="button" className="button plain" onClick={onCancel}>
+          Cancel
+        </button>
+      )}
+    </div>
+  );
+}
+
+function changeWords({ newReviews, newOther, alreadyHere }: Extract<Restoring, { readonly kind: "preview" }>): string {
+  const known = `${countOf(alreadyHere, "entry", "entries")} of the file ${alreadyHere === 1 ? "is" : "are"} already here.`;
+  if (newReviews + newOther === 0) return `Nothing will change: ${known}`;
+  return `${countOf(newReviews, "review")} and ${countOf(newOther, "other entry", "other entries")} will be added. ${known}`;
+}

@@ -1,0 +1,36 @@
+import { BackupSection, type BackupSectionProps } from "./BackupSection.tsx";
+import { DeleteSection, type DeleteSectionProps } from "./DeleteSection.tsx";
+import { LostMemories, type LostMemoriesProps } from "./LostMemories.tsx";
+import { Preferences, type PreferencesProps } from "./Preferences.tsx";
+import { StorageSection, type StorageSectionProps } from "./StorageSection.tsx";
+import "./settings.css";
+
+export interface SettingsScreenProps {
+  readonly preferences: PreferencesProps;
+  readonly storage: StorageSectionProps;
+  readonly backup: BackupSectionProps;
+  readonly lostMemories: LostMemoriesProps;
+  readonly deletion: DeleteSectionProps;
+  readonly version: string;
+}
+
+/** What can be set, and everything about the safety of the learner's data. */
+export function SettingsScreen({ preferences, storage, backup, lostMemories, deletion, version }: SettingsScreenProps) {
+  return (
+    <div className="settings">
+      <h1>Settings</h1>
+      <Preferences {...preferences} />
+      <StorageSection {...storage} />
+      <BackupSection {...backup} />
+      {lostMemories.memories.length > 0 && <LostMemories {...lostMemories} />}
+      <DeleteSection {...deletion} />
+      <section aria-labelledby="about">
+        <h2 id="about">About</h2>
+        <p>
+          Recto {version}. Your cards are plain Markdown files, your reviews stay in this browser, and nothing is sent
+          anywhere.
+        </p>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { useState } from "react";
+import type { Card } from "../../deck/card.ts";
+import type { CardId } from "../../deck/cardId.ts";
+import type { Figure } from "../../deck/figure.ts";
+import { FigureAnswer } from "../card/FigureAnswer.tsx";
+import { figuresAsked, questionText } from "../card/sides.ts";
+import { FigureImage } from "../figure/FigureImage.tsx";
+import { MarkdownText } from "../markdown/MarkdownText.tsx";
+import type { RemoteImages } from "../remoteImages.ts";
+import type { CardStanding } from "./cardStanding.ts";
+import "../card/card.css";
+
+export interface LeafProps {
+  readonly card: Card;
+  readonly lang: string | null;
+  readonly level: 2 | 3;
+  readonly standing: CardStanding | null;
+  readonly remoteImages: RemoteImages;
+  readonly onAllowRemoteImages: () => void;
+  readonly onOpenFigure: (figure: Figure) => void;
+  readonly onTakeBack: (cardId: CardId) => void;
+}
+
+/** A card of a topic: its question and standing; the answer is rendered when it is opened for the first time. */
+export function Leaf({ card, level, standing, onTakeBack, onOpenFigure, ...shared }: LeafProps) {
+  const [wasOpened, setWasOpened] = useState(false);
+  const text = {
+    ...shared,
+    fallbackAlt: questionText(card),
+    needs: card.needs,
+    figures: card.figures,
+    mentions: card.mentions,
+    definitions: card.definitions,
+    onOpenFigure,
+  };
+  const Heading = `h${level}` as const;
+  return (
+    <article className="leaf" data-away={standing?.away !== null && standing !== null}>
+      <details onToggle={(event) => event.currentTarget.open && setWasOpened(true)}>
+        <summary>
+          <Heading>
+            <MarkdownText {...text} markdown={card.question} inline />
+          </Heading>
+          {standing !== null && (
+            <span className="standing num" data-tone={standing.tone}>
+              {standing.words}
+            </span>
+          )}
+        </summary>
+        {wasOpened && (
+          <div className="leaf-answer">
+            {figuresAsked(card).map((figure) => (
+              <FigureImage {...text} key={figure.path} figure={figure} eager={false} onOpen={onOpenFigure} />
+            ))}
+            {card.figurePrompt ? (
+              <FigureAnswer figures={card.figures} />
+            ) : (
+              <MarkdownText {...text} markdown={card.answer} topHeading={level === 2 ? 3 : 4} />
+            )}
+            <p className="place">
+              {card.span.file}:{card.span.firstLine}
+            </p>
+          </div>
+        )}
+      </details>
+      {standing !== null && standing.away !== null && (
+        <p className="away">
+          {standing.away === "suspended" ? "Suspended: not asked until you take it back." : "Buried until tomorrow."}
+          <button type="button" className="quiet" onClick={() => onTakeBack(card.id)}>
+            Take back<span className="unseen"> {questionText(card)}</span>
+          </button>
+        </p>
+      )}
+    </article>
+  );
+}

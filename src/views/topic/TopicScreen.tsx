@@ -1,0 +1,115 @@
+import { useState } from "react";
+import type { CardId } from "../../deck/cardId.ts";
+import type { Figure } from "../../deck/figure.ts";
+import { cardsOf, type Topic, type TopicPart } from "../../deck/topic.ts";
+import type { Progress } from "../counts.ts";
+import { FigureDialog } from "../figure/FigureDialog.tsx";
+import { KeyCap } from "../KeyCap.tsx";
+import { MarkdownText } from "../markdown/MarkdownText.tsx";
+import { ProgressMeter, progressWords } from "../ProgressMeter.tsx";
+import type { RemoteImages } from "../remoteImages.ts";
+import { countOf } from "../words.ts";
+import type { CardStanding } from "./cardStanding.ts";
+import { Leaf } from "./Leaf.tsx";
+import "./topic.css";
+
+export type { CardStanding } from "./cardStanding.ts";
+
+export interface TopicScreenProps {
+  readonly topic: Topic;
+  readonly deckTitle: string;
+  readonly homeHref: string;
+  /** Null when nothing in the topic can be studied now. */
+  readonly studyHref: string | null;
+  readonly progress: Progress;
+  readonly standings: ReadonlyMap<CardId, CardStanding>;
+  readonly remoteImages: RemoteImages;
+  readonly onAllowRemoteImages: () => void;
+  /** Takes a suspended or buried card back. */
+  readonly onTakeBack: (cardId: CardId) => void;
+}
+
+/** A topic to read and to study: its cards in order, closed, with the text between them. */
+export function TopicScreen(props: TopicScreenProps) {
+  const { topic, deckTitle, progress } = props;
+  const [opened, setOpened] = useState<Figure | null>(null);
+  const cards = cardsOf(topic);
+  const firstSection = topic.parts.findIndex(({ kind }) => kind === "section");
+  return (
+    <div className="topic-screen">
+      <div className="topic-head">
+        <div>
+          <p className="crumb">
+            <a href={props.homeHref}>Today</a> <span aria-hidden="true">›</span> {deckTitle}
+          </p>
+          <h1 lang={topic.lang ?? undefined}>{topic.title}</h1>
+          <p className="topic-sum num">
+            {countOf(cards.length, "card")}, {progressWords(progress)}
+          </p>
+          <ProgressMeter progress={progress} />
+        </div>
+        {props.studyHref !== null && (
+          <a className="button" href={props.studyHref} aria-keyshortcuts="Space">
+            Study this topic <KeyCap name="Space" />
+          </a>
+        )}
+      </div>
+      {topic.parts.map((part, index) => (
+        <Part
+          key={part.kind === "card" ? part.card.id : `${part.kind} ${part.span.firstLine}`}
+          {...props}
+          part={part}
+          level={firstSection !== -1 && index > firstSection ? 3 : 2}
+          onOpenFigure={setOpened}
+        />
+      ))}
+      {cards.length === 0 && <p className="topic-empty">This file holds no card yet.</p>}
+      {opened !== null && <FigureDialog figure={opened} fallbackAlt={topic.title} onClose={() => setOpened(null)} />}
+    </div>
+  );
+}
+
+interface PartProps extends TopicScreenProps {
+  readonly part: TopicPart;
+  /** The level of a heading here: below the section's, where there is one. */
+  readonly level: 2 | 3;
+  readonly onOpenFigure: (figure: Figure) => void;
+}
+
+function Part({
+  part,
+  level,
+  topic,
+  standings,
+  remoteImages,
+  onAllowRemoteImages,
+  onOpenFigure,
+  onTakeBack,
+}: PartProps) {
+  const shared = { lang: topic.lang, remoteImages, onAllowRemoteImages, onOpenFigure };
+  switch (part.kind) {
+    case "section":
+      return (
+        <h2 className="topic-section" lang={topic.lang ?? undefined}>
+          {part.title}
+        </h2>
+      );
+    case "prose": {
+      const { markdown, definitions, figures, mentions, needs } = part;
+      return (
+        <div className="topic-prose">
+          <MarkdownText
+            {...shared}
+            {...{ markdown, definitions, figures, mentions, needs }}
+            fallbackAlt={topic.title}
+            topHeading={level}
+          />
+        </div>
+      );
+    }
+    case "card": {
+      const standing = standings.get(part.card.id) ?? null;
+      return <Leaf {...shared} card={part.card} level={level} standing={standing} onTakeBack={onTakeBack} />;
+    }
+  }
+}

@@ -1,0 +1,174 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { BackupSection, type Restoring } from "../../../src/views/settings/BackupSection.tsx";
+import { DeleteSection } from "../../../src/views/settings/DeleteSection.tsx";
+import { LostMemories } from "../../../src/views/settings/LostMemories.tsx";
+import { Preferences } from "../../../src/views/settings/Preferences.tsx";
+import { StorageSection } from "../../../src/views/settings/StorageSection.tsx";
+import { card } from "../support/cards.ts";
+import { teachDialogs } from "../support/dialog.ts";
+
+beforeAll(teachDialogs);
+afterEach(cleanup);
+
+describe("preferences", () => {
+  const values = { theme: "system", rolloverHour: 4, desiredRetention: 0.91, remoteImageDecks: [] } as const;
+
+  test("each choice counts at once", async () => {
+    const intents = {
+      onTheme: vi.fn(),
+      onRolloverHour: vi.fn(),
+      onDesiredRetention: vi.fn(),
+      onForbidRemoteImages: vi.fn(),
+    };
+    const decks = [{ slug: "k", title: "Kubernetes" }];
+    render(<Preferences {...values} {...intents} remoteImageDecks={decks} />);
+    await userEvent.click(screen.getByRole("radio", { name: "Dark" }));
+    await userEvent.selectOptions(screen.getByRole("combobox", { name: "A new day begins at" }), "midnight");
+    await userEvent.selectOptions(screen.getByRole("combobox", { name: "Remember at least" }), "0.95");
+    await userEvent.click(screen.getByRole("button", { name: /^Ask again/ }));
+    expect(Object.values(intents).map((intent) => intent.mock.calls)).toEqual([[["dark"]], [[0]], [[0.95]], [["k"]]]);
+  });
+
+  test("a value that is not on offer is shown as it is", () => {
+    const nothing = () => {};
+    const intents = {
+      onTheme: nothing,
+      onRolloverHour: nothing,
+      onDesiredRetention: nothing,
+      onForbidRemoteImages: nothing,
+    };
+    render(<Preferences {...values} {...intents} />);
+    expect(screen.getByRole<HTMLSelectElement>("combobox", { name: "Remember at least" }).value).toBe("0.91");
+    expect(
+      screen.getByRole<HTMLSelectElement>("combobox", { name: "A new day begins at" }).selectedOptions[0]?.text,
+    ).toBe("4 am");
+  });
+});
+
+describe("storage", () => {
+  const shown = {
+    notKept: null,
+    persistence: null,
+    factCount: 12,
+    unreadable: [],
+    onRequestPersistence: () => {},
+  } as const;
+
+  test.each([
+    ["granted", /has agreed to keep it/, 0],
+    ["not-granted", /may delete it/, 1],
+    ["unsupported", /does not say/, 0],
+  ] as const)("says what the browser granted: %s", (persistence, words, buttons) => {
+    render(<StorageSection {...shown} persistence={persistence} />);
+    expect(screen.getByText(words)).toBeDefined();
+    expect(screen.queryAllByRole("button")).toHaveLength(buttons);
+  });
+
+  test("says first when nothing is kept", () => {
+    render(<StorageSection {...shown} notKept="private-mode" />);
+    expect(screen.getByText("Nothing is kept when this tab closes.")).toBeDefined();
+    expect(screen.queryByText(/in this browser\./)).toBeNull();
+  });
+});
+
+describe("restoring a backup", () => {
+  function show(restoring: Restoring) {
+    const intents = { onDownload: vi.fn(), onChooseFile: vi.fn(), onConfirmRestore: vi.fn(), onCancelRestore: vi.fn() };
+    render(
+      <BackupSection lastBackup={null} downloading={false} downloadFailed={null} restoring={restoring} {...intents} />,
+    );
+    return intents;
+  }
+
+  test("begins with a file", async () => {
+    const { onChooseFile } = show({ kind: "idle" });
+    const file = new File(["x"], "recto.jsonl.gz", { type: "application/gzip" });
+    await userEvent.upload(screen.getByLabelText("Restore from a backup"), file);
+    expect(onChooseFile).toHaveBeenCalledExactlyOnceWith(file);
+  });
+
+  test("says what will change before anything does", async () => {
+    const preview = {
+      kind: "preview",
+      fileName: "a.gz",
+      madeAt: "3 days ago",
+      newReviews: 120,
+      newOther: 1,
+      alreadyHere: 7,
+    } as const;
+    const { onConfirmRestore } = show(preview);
+    expect(
+      screen.getByText(/^120\sreviews and 1\sother entry will be added\. 7\sentries of the file are already here\.$/),
+    ).toBeDefined();
+    expect(onConfirmRestore).not.toHaveBeenCalled();
+    await userEvent.click(screen.getByRole("button", { name: "Restore" }));
+    expect(onConfirmRestore).toHaveBeenCalledOnce();
+  });
+
+  test("says when nothing will change, and why a file was refused", () => {
+    show({ kind: "preview", fileName: "a.gz", madeAt: null, newReviews: 0, newOther: 0, alreadyHere: 7 });
+    expect(screen.getByText(/^Nothing will change/)).toBeDefined();
+    cleanup();
+    show({ kind: "refused", sentence: "This is not a backup." });
+    expect(screen.getByRole("status").textContent).toBe("Nothing was changed. This is not a backup.");
+  });
+});
+
+describe("deleting everything", () => {
+  test("takes a typed word, after a backup was offered", async () => {
+    const onDeleteAll = vi.fn();
+    const onDownloadBackup = vi.fn();
+    render(
+      <DeleteSection
+        failed={false}
+        reviewCount={12}
+        downloading={false}
+        onDownloadBackup={onDownloadBackup}
+        onDeleteAll={onDeleteAll}
+      />,
+    );
+    await userEvent.click(screen.getByRole("button", { name: /^Delete all my data/ }));
+    await userEvent.click(screen.getByRole("button", { name: "Download a backup first" }));
+    expect(onDownloadBackup).toHaveBeenCalledOnce();
+    const confirm = screen.getByRole("button", { name: "Delete everything" });
+    const field = screen.getByRole("textbox", { name: "Type “delete” to confirm" });
+    await userEvent.type(field, "delet{Enter}");
+    await userEvent.click(confirm);
+    expect(onDeleteAll).not.toHaveBeenCalled();
+    await userEvent.type(field, "e");
+    await userEvent.click(confirm);
+    expect(onDeleteAll).toHaveBeenCalledOnce();
+  });
+
+  test("a dialog that was closed has forgotten what was typed", async () => {
+    render(
+      <DeleteSection
+        failed={false}
+        reviewCount={12}
+        downloading={false}
+        onDownloadBackup={() => {}}
+        onDeleteAll={() => {}}
+      />,
+    );
+    await userEvent.click(screen.getByRole("button", { name: /^Delete all my data/ }));
+    await userEvent.type(screen.getByRole("textbox"), "delete");
+    await userEvent.click(screen.getByRole("button", { name: "Keep everything" }));
+    await userEvent.click(screen.getByRole("button", { name: /^Delete all my data/ }));
+    expect(screen.getByRole<HTMLInputElement>("textbox").value).toBe("");
+  });
+});
+
+test("a memory without a card is matched only when the learner says so", async () => {
+  const lost = card("What is a pod network?", "a");
+  const found = card("What is the pod network?", "a");
+  const onMatch = vi.fn();
+  const match = { cardId: found.id, question: found.question, place: "Kubernetes" };
+  const memory = { cardId: lost.id, question: lost.question, place: "Kubernetes", reviewCount: 3, match };
+  render(<LostMemories memories={[memory]} onMatch={onMatch} />);
+  expect(screen.getByText("What is a pod network?")).toBeDefined();
+  await userEvent.click(screen.getByRole("button", { name: /^It is the same card/ }));
+  expect(onMatch).toHaveBeenCalledExactlyOnceWith(lost.id, found.id);
+});
