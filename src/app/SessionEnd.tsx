@@ -1,0 +1,62 @@
+import { useEffect, useState } from "react";
+import { useLocation } from "wouter";
+import { useStore } from "zustand";
+import { cardsInScope } from "../library/library.ts";
+import { learnAheadMs } from "../scheduler/cardCounts.ts";
+import { nextLearningAt } from "../scheduler/queue.ts";
+import type { Desk, OpenDesk } from "../study/desk.ts";
+import { outlookOf } from "../study/nextDue.ts";
+import { FinishedScreen } from "../views/study/FinishedScreen.tsx";
+import { homeAddress, href } from "./addresses.ts";
+import { nextDueWords } from "./dueWords.ts";
+import { KeysList } from "./KeysList.tsx";
+import { useServices } from "./services.ts";
+import { useFold, useNow } from "./useFold.ts";
+import { useKeys } from "./useKeys.ts";
+import { useFaultNotices } from "./useNotices.ts";
+
+/** What was done, and what comes next. */
+export function SessionEnd({ desk, state }: { readonly desk: Desk; readonly state: OpenDesk }) {
+  const { catalog, journal, surroundings } = useServices();
+  const { canUndo } = useStore(journal.status);
+  const fold = useFold();
+  const now = useNow();
+  const { library } = useStore(catalog.store);
+  const notices = useFaultNotices();
+  const [, navigate] = useLocation();
+  const [keysShown, setKeysShown] = useState(false);
+  const outlook = outlookOf(fold, cardsInScope(library, state.scope), now);
+  const { done } = state.session.course;
+
+  // A study day may have begun.
+  useEffect(() => {
+    if (now.epochMs > 0) desk.wake();
+  }, [desk, now.epochMs]);
+  // A card in learning is shown when its time has come, not half a minute later.
+  const learningAt = nextLearningAt(state.session.course.queue);
+  useEffect(() => {
+    if (learningAt === null) return;
+    const timer = setTimeout(desk.wake, Math.max(0, learningAt - learnAheadMs - surroundings.now()));
+    return () => clearTimeout(timer);
+  }, [desk, learningAt, surroundings]);
+  const goHome = () => navigate(homeAddress);
+  useKeys({ u: () => void desk.undo(), n: desk.studyMore, t: goHome, Escape: goHome, "?": () => setKeysShown(true) });
+  return (
+    <>
+      <title>Recto</title>
+      <FinishedScreen
+        done={done.answers}
+        byRating={done.byRating}
+        spentMillis={done.spentMillis}
+        nextDue={outlook.nextDue === null ? null : nextDueWords(outlook.nextDue, now, now.today)}
+        moreNew={outlook.newLeft}
+        homeHref={href(homeAddress)}
+        canUndo={canUndo}
+        notices={notices}
+        onStudyMore={desk.studyMore}
+        onUndo={() => void desk.undo()}
+      />
+      {keysShown && <KeysList onClose={() => setKeysShown(false)} />}
+    </>
+  );
+}

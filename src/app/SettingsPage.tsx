@@ -1,0 +1,119 @@
+import { useEffect, useState } from "react";
+import { useStore } from "zustand";
+import { canonical } from "../facts/aliases.ts";
+import { deckOf } from "../library/library.ts";
+import type { KnownCard, Match } from "../library/matchCards.ts";
+import type { Persistence, SetAsideRecord } from "../storage/port.ts";
+import { lostCards } from "../study/lostCards.ts";
+import type { LostMemory } from "../views/settings/LostMemories.tsx";
+import { SettingsScreen } from "../views/settings/SettingsScreen.tsx";
+import { daysAgoWords } from "../views/words.ts";
+import { lastBackupAt } from "./backupAge.ts";
+import { downloadBackup } from "./downloadBackup.ts";
+import { useSetRemoteImages } from "./remoteImages.ts";
+import { type Services, useServices } from "./services.ts";
+import { useFold, useNow, useSettings } from "./useFold.ts";
+import { useRestore } from "./useRestore.ts";
+
+/** Preferences, and everything about the safety of the learner's data. */
+export function SettingsPage() {
+  const services = useServices();
+  const { storage, journal, catalog, version } = services;
+  const { library } = useStore(catalog.store);
+  const fold = useFold();
+  const now = useNow();
+  const settings = useSettings();
+  const setRemoteImages = useSetRemoteImages();
+  const [persistence, setPersistence] = useState<Persistence | null>(null);
+  const [unreadable, setUnreadable] = useState<readonly SetAsideRecord[]>([]);
+  const [downloading, setDownloading] = useState(false);
+  const [deleteFailed, setDeleteFailed] = useState(false);
+  const [downloadFailed, setDownloadFailed] = useState<string | null>(null);
+  const restore = useRestore();
+  const matches = useStore(services.matches.store);
+
+  useEffect(() => {
+    void storage.persistence().then(setPersistence);
+    void storage.setAside().then(setUnreadable);
+    void services.matches.look();
+  }, [storage, services.matches]);
+
+  const set = (name: string, value: string | number) => journal.record([{ kind: "setting", name, value }]);
+  const download = () => {
+    setDownloading(true);
+    setDownloadFailed(null);
+    downloadBackup(services)
+      .catch((error: unknown) => setDownloadFailed(error instanceof Error ? error.message : String(error)))
+      .finally(() => setDownloading(false));
+  };
+  const backupAt = lastBackupAt(fold, storage.device);
+  const factCount = fold.factCount;
+  const reviewCount = [...fold.tallies.values()].reduce((sum, { reviews }) => sum + reviews, 0);
+  return (
+    <>
+      <title>Settings · Recto</title>
+      <SettingsScreen
+        preferences={{
+          theme: settings.theme,
+          rolloverHour: settings.rolloverHour,
+          desiredRetention: settings.desiredRetention,
+          remoteImageDecks: [...settings.remoteImageDecks].map((slug) => ({
+            slug,
+            title: deckOf(library, slug)?.title ?? slug,
+          })),
+          onTheme: (theme) => set("theme", theme),
+          onRolloverHour: (hour) => set("rolloverHour", hour),
+          onDesiredRetention: (retention) => set("desiredRetention", retention),
+          onForbidRemoteImages: (deck) => setRemoteImages(deck, false),
+        }}
+        storage={{
+          notKept: storage.keeping.kind === "until-closed" ? storage.keeping.reason : null,
+          persistence,
+          factCount,
+          unreadable,
+          onRequestPersistence: () => void storage.requestPersistence().then(setPersistence),
+        }}
+        backup={{
+          lastBackup: backupAt === null ? null : daysAgoWords(Math.floor((now.epochMs - backupAt) / 86_400_000)),
+          downloading,
+          downloadFailed,
+          onDownload: download,
+          ...restore,
+        }}
+        lostMemories={{
+          memories: lostCards(fold, library).map((lost) => lostMemory(lost, matches, services)),
+          onMatch: (lost, found) => journal.record([{ kind: "card-aliased", from: found, to: lost }]),
+        }}
+        deletion={{
+          reviewCount,
+          downloading,
+          onDownloadBackup: download,
+          failed: deleteFailed,
+          onDeleteAll: () =>
+            void storage.deleteAll().then((result) => (result.ok ? services.reload() : setDeleteFailed(true))),
+        }}
+        version={version}
+      />
+    </>
+  );
+}
+
+function lostMemory(lost: KnownCard, matches: readonly Match[], { journal, catalog }: Services): LostMemory {
+  const { library } = catalog.store.getState();
+  const memory = journal.fold.memories.get(canonical(journal.fold, lost.cardId));
+  const match = matches.find(({ vanished }) => vanished.cardId === lost.cardId);
+  const place = ({ key }: KnownCard) => {
+    const deck = deckOf(library, key.deck)?.title ?? key.deck;
+    return key.kind === "label" ? deck : `${deck} › ${key.topic}`;
+  };
+  return {
+    cardId: lost.cardId,
+    question: lost.question,
+    place: place(lost),
+    reviewCount: memory.state === "new" ? 0 : memory.reviews,
+    match:
+      match === undefined
+        ? null
+        : { cardId: match.appeared.cardId, question: match.appeared.question, place: place(match.appeared) },
+  };
+}

@@ -1,0 +1,183 @@
+import { lazy, Suspense, use, useEffect, useRef, useState } from "react";
+import { useLocation } from "wouter";
+import { useStore } from "zustand";
+import type { Card } from "../deck/card.ts";
+import { cardsInScope, deckOf, type Scope } from "../library/library.ts";
+import { type Rating, ratings } from "../scheduler/rating.ts";
+import type { Now } from "../scheduler/studyDay.ts";
+import type { Desk, OpenDesk } from "../study/desk.ts";
+import type { Outcomes } from "../study/session.ts";
+import { LoadingSheet } from "../views/frame/LoadingSheet.tsx";
+import { Notice, type NoticeProps } from "../views/frame/Notice.tsx";
+import { prepareFor } from "../views/markdown/prepareFor.ts";
+import { type ShownCard, StudyScreen } from "../views/study/StudyScreen.tsx";
+import { homeAddress, href, topicAddress } from "./addresses.ts";
+import { ContentFailed } from "./ContentFailed.tsx";
+import { dueWords } from "./dueWords.ts";
+import { KeysList } from "./KeysList.tsx";
+import { remoteImagesIn, useSetRemoteImages } from "./remoteImages.ts";
+import { useServices } from "./services.ts";
+import { useNow, useSettings } from "./useFold.ts";
+import { useKeys } from "./useKeys.ts";
+import { useFaultNotices } from "./useNotices.ts";
+import { useWakeLock } from "./useWakeLock.ts";
+
+const SessionEnd = lazy(async () => ({ default: (await import("./SessionEnd.tsx")).SessionEnd }));
+
+/** A study session in one scope, from the first card to the finished state. */
+export function StudyPage({ scope }: { readonly scope: Scope }) {
+  const { catalog, desk: openDesk } = useServices();
+  const desk = use(openDesk());
+  const state = useStore(desk.store);
+  const { kind: catalogKind, library } = useStore(catalog.store);
+  const opened = useRef(false);
+  useEffect(() => {
+    if (opened.current || catalogKind !== "ready") return;
+    opened.current = true;
+    desk.open(scope);
+  }, [desk, catalogKind, scope]);
+  useWakeLock();
+
+  if (catalogKind === "failed" && state.kind === "closed") return <ContentFailed />;
+  if (catalogKind === "ready" && cardsInScope(library, scope).length === 0) return <NothingThere />;
+  if (state.kind === "closed") return <LoadingSheet words="Opening your cards" progress={null} onCancel={null} />;
+  // A boundary of its own: waiting for the end must not put away the page, which would begin the session anew.
+  return (
+    <Suspense fallback={<LoadingSheet words="One moment" progress={null} onCancel={null} />}>
+      {state.session.kind === "finished" ? (
+        <SessionEnd desk={desk} state={state} />
+      ) : (
+        <Asking desk={desk} state={state} />
+      )}
+    </Suspense>
+  );
+}
+
+function Asking({ desk, state }: { readonly desk: Desk; readonly state: OpenDesk }) {
+  const now = useNow();
+  const shownCard = useShownCard();
+  const setRemoteImages = useSetRemoteImages();
+  const [, navigate] = useLocation();
+  const [open, setOpen] = useState<"nothing" | "more" | "keys">("nothing");
+  const { journal } = useServices();
+  const { canUndo, fault: savingFault } = useStore(journal.status);
+  const cannotSave = savingFault?.kind === "outdated";
+  const notices = useFaultNotices();
+  const { session, card, ahead, counts, refused, fault } = state;
+
+  useEffect(() => {
+    if (ahead !== null) void prepareFor(ahead.needs);
+  }, [ahead]);
+
+  const end = () => {
+    desk.close();
+    navigate(homeAddress);
+  };
+  const rateKeys = ratings.map((rating, at) => [String(at + 1), () => desk.rate(rating)] as const);
+  useKeys({
+    " ": desk.reveal,
+    Enter: desk.reveal,
+    ...(session.kind === "revealed" && !cannotSave ? Object.fromEntries(rateKeys) : {}),
+    u: () => void desk.undo(),
+    m: () => setOpen("more"),
+    "?": () => setOpen("keys"),
+    Escape: end,
+  });
+
+  if (fault !== null) {
+    return (
+      <Notice
+        id="text"
+        kind="error"
+        text={fault.message}
+        actions={[
+          { label: "Try again", onAction: desk.retryText },
+          { label: "End", onAction: end },
+        ]}
+        onDismiss={null}
+      />
+    );
+  }
+  if (card === null || session.kind === "finished") {
+    return <LoadingSheet words="Opening the card" progress={null} onCancel={null} />;
+  }
+  const shown = shownCard(card);
+  const left = counts.new + counts.learning + counts.due;
+  const { answers } = session.course.done;
+  return (
+    <>
+      <title>{`${shown.topicTitle} · Recto`}</title>
+      <StudyScreen
+        stage={
+          session.kind === "asking"
+            ? { kind: "asking", shown }
+            : { kind: "revealed", shown, outcomes: wordsFor(session.outcomes, now), suggested: "good" }
+        }
+        ahead={ahead === null ? null : shownCard(ahead)}
+        counts={counts}
+        progress={answers / Math.max(1, answers + left)}
+        canUndo={canUndo}
+        disabled={cannotSave}
+        notices={refused ? [refusedNotice, ...notices] : notices}
+        moreOpen={open === "more"}
+        onReveal={desk.reveal}
+        onRate={desk.rate}
+        onUndo={() => void desk.undo()}
+        onMore={() => setOpen("more")}
+        onCloseMore={() => setOpen("nothing")}
+        onBury={desk.bury}
+        onSuspend={desk.suspend}
+        onKeys={() => setOpen("keys")}
+        onEnd={end}
+        onAllowRemoteImages={() => setRemoteImages(card.key.deck, true)}
+      />
+      {open === "keys" && <KeysList onClose={() => setOpen("nothing")} />}
+    </>
+  );
+}
+
+function wordsFor(outcomes: Outcomes, now: Now & { readonly today: number }): Readonly<Record<Rating, string>> {
+  const words = (rating: Rating) => dueWords(outcomes[rating], now, now.today);
+  return { again: words("again"), hard: words("hard"), good: words("good"), easy: words("easy") };
+}
+
+/** Puts around a card what the screen says of its place. */
+function useShownCard(): (card: Card) => ShownCard {
+  const { catalog } = useServices();
+  const { library } = useStore(catalog.store);
+  const settings = useSettings();
+  return (card) => {
+    const place = library.placeByCardId.get(card.id);
+    const { deck } = card.key;
+    return {
+      card,
+      lang: place?.lang ?? null,
+      deckTitle: deckOf(library, deck)?.title ?? deck,
+      topicTitle: place?.title ?? "",
+      topicHref: href(topicAddress(deck, place?.slug ?? "")),
+      remoteImages: remoteImagesIn(settings, deck),
+    };
+  };
+}
+
+function NothingThere() {
+  return (
+    <main>
+      <Notice
+        id="no-scope"
+        kind="info"
+        text="There are no cards at this address; the deck or topic may have been renamed."
+        actions={[{ label: "Back to today", onAction: () => location.assign(href(homeAddress)) }]}
+        onDismiss={null}
+      />
+    </main>
+  );
+}
+
+const refusedNotice: NoticeProps = {
+  id: "refused",
+  kind: "info",
+  text: "Your last rating was not taken: the card had just been reviewed in another tab. It waits in the queue again.",
+  actions: [],
+  onDismiss: null,
+};

@@ -1,0 +1,124 @@
+import { useEffect, useState } from "react";
+import { useLocation } from "wouter";
+import { useStore } from "zustand";
+import type { CardId } from "../deck/cardId.ts";
+import type { Result } from "../deck/result.ts";
+import type { Topic, TopicSummary } from "../deck/topic.ts";
+import { canonical } from "../facts/aliases.ts";
+import type { FoldState } from "../facts/foldState.ts";
+import type { ContentFault } from "../library/contentSource.ts";
+import { deckOf, topicOf } from "../library/library.ts";
+import type { Now } from "../scheduler/studyDay.ts";
+import { awayOf, lookupOf } from "../study/lookup.ts";
+import { overviewOf, progressOf } from "../study/overview.ts";
+import { LoadingSheet } from "../views/frame/LoadingSheet.tsx";
+import { Notice } from "../views/frame/Notice.tsx";
+import { type CardStanding, TopicScreen } from "../views/topic/TopicScreen.tsx";
+import { inDaysWords, inMillisWords } from "../views/words.ts";
+import { homeAddress, href, studyAddress } from "./addresses.ts";
+import { ContentFailed } from "./ContentFailed.tsx";
+import { remoteImagesIn, useSetRemoteImages } from "./remoteImages.ts";
+import { useServices } from "./services.ts";
+import { useFold, useNow, useSettings } from "./useFold.ts";
+import { useKeys } from "./useKeys.ts";
+
+export interface TopicPageProps {
+  readonly deck: string;
+  readonly topic: string;
+}
+
+/** A topic in reading order, with the state of each card. */
+export function TopicPage({ deck, topic }: TopicPageProps) {
+  const { catalog } = useServices();
+  const { kind, library } = useStore(catalog.store);
+  const summary = topicOf(library, deck, topic);
+  if (summary !== null) return <LoadedTopic summary={summary} />;
+  if (kind === "loading") return <LoadingSheet words="Opening the topic" progress={null} onCancel={null} />;
+  if (kind === "failed") return <ContentFailed />;
+  return (
+    <Notice
+      id="gone"
+      kind="info"
+      text="There is no such topic; it may have been renamed."
+      actions={[]}
+      onDismiss={null}
+    />
+  );
+}
+
+function LoadedTopic({ summary }: { readonly summary: TopicSummary }) {
+  const { catalog, journal, reload } = useServices();
+  const { library } = useStore(catalog.store);
+  const fold = useFold();
+  const now = useNow();
+  const settings = useSettings();
+  const setRemoteImages = useSetRemoteImages();
+  const [, navigate] = useLocation();
+  const loaded = useTopic(summary);
+  const counts = overviewOf(library, fold, now).get(summary.deck)?.topics.get(summary.slug)?.counts;
+  const waiting = counts === undefined ? 0 : counts.new + counts.learning + counts.due;
+  const address = studyAddress({ kind: "topic", deck: summary.deck, topic: summary.slug });
+  useKeys(waiting === 0 ? {} : { " ": () => navigate(address) });
+
+  if (loaded === null) return <LoadingSheet words="Opening the topic" progress={null} onCancel={null} />;
+  if (!loaded.ok) {
+    return (
+      <Notice
+        id="topic-failed"
+        kind="error"
+        text={loaded.fault.message}
+        actions={[{ label: "Try again", onAction: reload }]}
+        onDismiss={null}
+      />
+    );
+  }
+  return (
+    <>
+      <title>{`${loaded.value.title} · Recto`}</title>
+      <TopicScreen
+        topic={loaded.value}
+        deckTitle={deckOf(library, summary.deck)?.title ?? summary.deck}
+        homeHref={href(homeAddress)}
+        studyHref={waiting === 0 ? null : href(address)}
+        progress={progressOf(fold, summary.cardIds, lookupOf(fold, now.today).canonical)}
+        standings={new Map(summary.cardIds.map((cardId) => [cardId, standingOf(fold, cardId, now)]))}
+        remoteImages={remoteImagesIn(settings, summary.deck)}
+        onAllowRemoteImages={() => setRemoteImages(summary.deck, true)}
+        onTakeBack={(cardId) => {
+          const cardIds = [canonical(fold, cardId)];
+          const away = awayOf(fold, cardId, now.today);
+          if (away === "suspended") journal.record([{ kind: "suspension", cardIds, suspended: false }]);
+          if (away === "buried") journal.record([{ kind: "burial", cardIds, untilDay: now.today }]);
+        }}
+      />
+    </>
+  );
+}
+
+/** The topic's text; null while it loads. An edited text replaces the one shown when it has come. */
+function useTopic(summary: TopicSummary): Result<Topic, ContentFault> | null {
+  const { shelf } = useServices();
+  const [loaded, setLoaded] = useState<Result<Topic, ContentFault> | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    void shelf.topic(summary).then((result) => {
+      if (wanted) setLoaded(result);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [shelf, summary]);
+  return loaded;
+}
+
+function standingOf(fold: FoldState, cardId: CardId, now: Now & { readonly today: number }): CardStanding {
+  const memory = fold.memories.get(canonical(fold, cardId));
+  const away = awayOf(fold, cardId, now.today);
+  if (memory.state === "new") return { tone: "new", words: "New", away };
+  if (memory.due.phase === "review") {
+    const days = memory.due.dueDay - now.today;
+    return { tone: "known", words: days <= 0 ? "Due now" : `Due ${inDaysWords(days)}`, away };
+  }
+  const millis = memory.due.dueAt - now.epochMs;
+  return { tone: "learning", words: millis <= 0 ? "Due now" : `Due ${inMillisWords(millis)}`, away };
+}

@@ -1,0 +1,31 @@
+import { createContext, useContext } from "react";
+import type { TopicShelf } from "../library/topicShelf.ts";
+import type { Storage } from "../storage/port.ts";
+import type { CatalogStore } from "../study/catalog.ts";
+import type { Desk } from "../study/desk.ts";
+import type { Journal } from "../study/journal.ts";
+import type { MatchesStore } from "../study/matches.ts";
+import type { Surroundings } from "../study/surroundings.ts";
+
+/** What the composition root made, for every screen. */
+export interface Services {
+  readonly storage: Storage;
+  readonly journal: Journal;
+  readonly catalog: CatalogStore;
+  readonly shelf: TopicShelf;
+  /** The one desk, loaded with the first card; the same promise every time. */
+  readonly desk: () => Promise<Desk>;
+  readonly matches: MatchesStore;
+  readonly surroundings: Surroundings;
+  /** Puts the page's address anew; used where the state on the page can no longer be trusted. */
+  readonly reload: () => void;
+  readonly version: string;
+}
+
+export const ServicesContext = createContext<Services | null>(null);
+
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (services === null) throw new Error("No services above this component.");
+  return services;
+}
