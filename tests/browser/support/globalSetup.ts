@@ -1,0 +1,34 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { build, preview } from "vite";
+import type { TestProject } from "vitest/node";
+import { findChromium } from "./chromium.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** The address of the served production build, and the folder it lies in. */
+    readonly site: string;
+    readonly siteFolder: string;
+    readonly chromium: string;
+  }
+}
+
+/** Builds the app once, serves the production build on loopback, and finds the browser. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const root = path.resolve(import.meta.dirname, "../../..");
+  const outDir = await mkdtemp(path.join(tmpdir(), "recto-site-"));
+  const chromium = findChromium();
+  const options = { root, logLevel: "error", build: { outDir, emptyOutDir: true } } as const;
+  await build(options);
+  const server = await preview({ ...options, preview: { host: "127.0.0.1", port: 0, strictPort: false } });
+  const site = server.resolvedUrls?.local[0];
+  if (site === undefined) throw new Error("The preview server has no local address.");
+  project.provide("site", site);
+  project.provide("siteFolder", outDir);
+  project.provide("chromium", chromium);
+  return async () => {
+    await server.close();
+    await rm(outDir, { recursive: true, force: true });
+  };
+}
