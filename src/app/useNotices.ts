@@ -11,7 +11,9 @@ import { useFold, useNow } from "./useFold.ts";
 /** Trouble with saving; nothing else may stand beside a card. */
 export function useFaultNotices(): readonly NoticeProps[] {
   const services = useServices();
-  const { fault, unsavedCount } = useStore(services.journal.status);
+  const { status } = services.journal;
+  const fault = useStore(status, (saving) => saving.fault);
+  const unsavedCount = useStore(status, (saving) => (saving.fault === null ? 0 : saving.unsavedCount));
   return fault === null ? [] : [faultNotice(fault, unsavedCount, services)];
 }
 
@@ -19,7 +21,7 @@ export function useFaultNotices(): readonly NoticeProps[] {
 export function useNotices(): readonly NoticeProps[] {
   const services = useServices();
   const { storage, journal } = services;
-  const { driftMillis } = useStore(journal.status);
+  const driftMillis = useStore(journal.status, (status) => status.driftMillis);
   const fold = useFold();
   const now = useNow();
   const [persistence, setPersistence] = useState<"granted" | "not-granted" | "unsupported" | null>(null);

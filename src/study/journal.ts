@@ -113,7 +113,8 @@ export function journalOf({ storage, fold, model, surroundings, ...start }: Jour
       for (const listener of refusedListeners) listener(refused);
     },
     tried(fault) {
-      changed(fault);
+      // The fold has not moved: nothing but the state of saving is to be shown anew.
+      status.setState({ unsavedCount: outbox.unsaved().length, fault });
       if (fault !== null) return;
       refoldAfter({ kind: "refold", cardIds: toRefold });
       keepSnapshot();
