@@ -4,7 +4,8 @@ import { useStore } from "zustand";
 import { cardsInScope } from "../library/library.ts";
 import { learnAheadMs } from "../scheduler/cardCounts.ts";
 import { nextLearningAt } from "../scheduler/queue.ts";
-import type { Desk, OpenDesk } from "../study/desk.ts";
+import type { Desk } from "../study/desk.ts";
+import type { OpenDesk } from "../study/deskState.ts";
 import { outlookOf } from "../study/nextDue.ts";
 import { FinishedScreen } from "../views/study/FinishedScreen.tsx";
 import { homeAddress, href } from "./addresses.ts";
@@ -18,7 +19,7 @@ import { useFaultNotices } from "./useNotices.ts";
 /** What was done, and what comes next. */
 export function SessionEnd({ desk, state }: { readonly desk: Desk; readonly state: OpenDesk }) {
   const { catalog, journal, surroundings } = useServices();
-  const { canUndo } = useStore(journal.status);
+  const canUndo = useStore(journal.status, (status) => status.canUndo);
   const fold = useFold();
   const now = useNow();
   const { library } = useStore(catalog.store);

@@ -2,10 +2,11 @@ import { lazy, Suspense, use, useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { useStore } from "zustand";
 import type { Card } from "../deck/card.ts";
-import { cardsInScope, deckOf, type Scope } from "../library/library.ts";
+import { deckOf, hasScope, type Scope } from "../library/library.ts";
 import { type Rating, ratings } from "../scheduler/rating.ts";
 import type { Now } from "../scheduler/studyDay.ts";
-import type { Desk, OpenDesk } from "../study/desk.ts";
+import type { Desk } from "../study/desk.ts";
+import type { OpenDesk } from "../study/deskState.ts";
 import type { Outcomes } from "../study/session.ts";
 import { LoadingSheet } from "../views/frame/LoadingSheet.tsx";
 import { Notice, type NoticeProps } from "../views/frame/Notice.tsx";
@@ -22,6 +23,7 @@ import { useKeys } from "./useKeys.ts";
 import { useFaultNotices } from "./useNotices.ts";
 import { useWakeLock } from "./useWakeLock.ts";
 
+const NothingThere = lazy(async () => ({ default: (await import("./NothingThere.tsx")).NothingThere }));
 const SessionEnd = lazy(async () => ({ default: (await import("./SessionEnd.tsx")).SessionEnd }));
 
 /** A study session in one scope, from the first card to the finished state. */
@@ -36,10 +38,18 @@ export function StudyPage({ scope }: { readonly scope: Scope }) {
     opened.current = true;
     desk.open(scope);
   }, [desk, catalogKind, scope]);
+  // Whoever goes elsewhere finds the session again, but it does not go on working behind their back.
+  useEffect(
+    () => () => {
+      opened.current = false;
+      desk.leave();
+    },
+    [desk],
+  );
   useWakeLock();
 
   if (catalogKind === "failed" && state.kind === "closed") return <ContentFailed />;
-  if (catalogKind === "ready" && cardsInScope(library, scope).length === 0) return <NothingThere />;
+  if (catalogKind === "ready" && !hasScope(library, scope)) return <NothingThere />;
   if (state.kind === "closed") return <LoadingSheet words="Opening your cards" progress={null} onCancel={null} />;
   // A boundary of its own: waiting for the end must not put away the page, which would begin the session anew.
   return (
@@ -60,8 +70,8 @@ function Asking({ desk, state }: { readonly desk: Desk; readonly state: OpenDesk
   const [, navigate] = useLocation();
   const [open, setOpen] = useState<"nothing" | "more" | "keys">("nothing");
   const { journal } = useServices();
-  const { canUndo, fault: savingFault } = useStore(journal.status);
-  const cannotSave = savingFault?.kind === "outdated";
+  const canUndo = useStore(journal.status, (status) => status.canUndo);
+  const cannotSave = useStore(journal.status, ({ fault }) => fault?.kind === "outdated");
   const notices = useFaultNotices();
   const { session, card, ahead, counts, refused, fault } = state;
 
@@ -158,20 +168,6 @@ function useShownCard(): (card: Card) => ShownCard {
       remoteImages: remoteImagesIn(settings, deck),
     };
   };
-}
-
-function NothingThere() {
-  return (
-    <main>
-      <Notice
-        id="no-scope"
-        kind="info"
-        text="There are no cards at this address; the deck or topic may have been renamed."
-        actions={[{ label: "Back to today", onAction: () => location.assign(href(homeAddress)) }]}
-        onDismiss={null}
-      />
-    </main>
-  );
 }
 
 const refusedNotice: NoticeProps = {

@@ -45,6 +45,18 @@ export function topicOf(library: Library, deck: string, topic: string): TopicSum
   return deckOf(library, deck)?.topics.find(({ slug }) => slug === topic) ?? null;
 }
 
+/** Whether a scope stands for any deck or topic there is. */
+export function hasScope(library: Library, scope: Scope): boolean {
+  switch (scope.kind) {
+    case "all":
+      return library.decks.length > 0;
+    case "deck":
+      return deckOf(library, scope.deck) !== null;
+    case "topic":
+      return topicOf(library, scope.deck, scope.topic) !== null;
+  }
+}
+
 /** The cards of a scope in reading order; none where the scope no longer exists. */
 export function cardsInScope(library: Library, scope: Scope): readonly LibraryCard[] {
   switch (scope.kind) {

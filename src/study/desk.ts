@@ -3,23 +3,19 @@ import type { Card } from "../deck/card.ts";
 import type { CardId } from "../deck/cardId.ts";
 import { canonical } from "../facts/aliases.ts";
 import type { FactBody } from "../facts/fact.ts";
-import { readSettings } from "../facts/settings.ts";
-import type { ContentFault } from "../library/contentSource.ts";
 import type { Scope } from "../library/library.ts";
 import type { TopicShelf } from "../library/topicShelf.ts";
-import type { CardCounts } from "../scheduler/cardCounts.ts";
 import type { MemoryModel } from "../scheduler/memoryModel.ts";
-import { defaultOptions } from "../scheduler/options.ts";
-import { outcomes } from "../scheduler/outcomes.ts";
 import * as queues from "../scheduler/queue.ts";
 import type { Rating } from "../scheduler/rating.ts";
-import { type Now, studyDayOf } from "../scheduler/studyDay.ts";
 import type { SessionNotes } from "../storage/sessionNote.ts";
 import type { Catalog } from "./catalog.ts";
+import type { DeskState, OpenDesk } from "./deskState.ts";
 import { identification } from "./identification.ts";
 import type { Journal } from "./journal.ts";
 import type { Session } from "./session.ts";
 import * as sessions from "./session.ts";
+import { studyClock } from "./studyClock.ts";
 import { scopeName, studyQueue, waiting } from "./studyQueue.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { UndoableFact } from "./undoStack.ts";
@@ -42,24 +38,10 @@ export interface Desk {
   wake(): void;
   /** Tries again to load a text that did not come. */
   retryText(): void;
+  /** Puts the session away, to go on with it later; nothing that happens meanwhile is worked into it. */
+  leave(): void;
   /** Ends the session; the next one in this scope begins anew. */
   close(): void;
-}
-
-export type DeskState = { readonly kind: "closed" } | OpenDesk;
-
-export interface OpenDesk {
-  readonly kind: "open";
-  readonly scope: Scope;
-  readonly session: Session;
-  /** The text of the card on the sheet; null while it loads or when nothing is asked. */
-  readonly card: Card | null;
-  readonly fault: ContentFault | null;
-  /** The card that comes next if this one is recalled, where its text is at hand. */
-  readonly ahead: Card | null;
-  readonly counts: CardCounts;
-  /** The last rating was not taken: another tab had reviewed the card. */
-  readonly refused: boolean;
 }
 
 export interface DeskParts {
@@ -79,30 +61,15 @@ const moreNew = 10;
 export function deskOf({ journal, catalog, shelf, model, surroundings, notes, onRated }: DeskParts): Desk {
   const store = createStore<DeskState>(() => ({ kind: "closed" }));
   const { fold } = journal;
+  const { clock, today, promises } = studyClock(fold, model, surroundings);
   /** New cards that the learner asked for beyond the limit, in this session. */
   let extraNew = 0;
   let queueDay = 0;
-
-  function clock(): Now {
-    const epochMs = surroundings.now();
-    const { rolloverHour } = readSettings(fold);
-    return { epochMs, utcOffsetMinutes: surroundings.utcOffsetMinutes(epochMs), rolloverHour };
-  }
-
-  function today(now: Now): number {
-    return studyDayOf(now.epochMs, now.utcOffsetMinutes, now.rolloverHour);
-  }
 
   function freshQueue(scope: Scope): queues.StudyQueue {
     const now = clock();
     queueDay = today(now);
     return studyQueue({ fold, library: catalog.getState().library, scope, now, extraNew, model });
-  }
-
-  function promises(cardId: CardId, now: Now): sessions.Outcomes {
-    const options = { ...defaultOptions, desiredRetention: readSettings(fold).desiredRetention };
-    const memoryId = canonical(fold, cardId);
-    return outcomes(fold.memories.get(memoryId), memoryId, now, options, model);
   }
 
   function text(cardId: CardId): Card | null {
@@ -162,6 +129,10 @@ export function deskOf({ journal, catalog, shelf, model, surroundings, notes, on
     const course = { queue: freshQueue(scope), done: session.course.done };
     const stays = session.kind !== "finished" && waiting(course.queue, session.cardId) !== null;
     show(scope, stays ? { ...session, course } : sessions.ask(course, surroundings.now()), refused);
+  }
+
+  function leave(): void {
+    store.setState({ kind: "closed" }, true);
   }
 
   function whileOpen(step: (state: OpenDesk) => void): void {
@@ -269,9 +240,10 @@ export function deskOf({ journal, catalog, shelf, model, surroundings, notes, on
     },
     wake: () => whileOpen((state) => state.session.kind === "finished" && requeue(state)),
     retryText: () => whileOpen(({ scope, session, refused }) => show(scope, session, refused)),
+    leave,
     close() {
       notes.clear();
-      store.setState({ kind: "closed" }, true);
+      leave();
     },
   };
 }

@@ -237,3 +237,33 @@ test("a refused rating is no answer and nothing to undo: this device's last acti
   const targets = log.value.flatMap(({ fact }) => (fact.kind === "retraction" ? [fact.target] : []));
   expect(targets.map((target) => ids.has(target))).toEqual([true]);
 });
+
+test("a desk that was left takes no notice of what happens, and goes on where it was", async () => {
+  const learner = await learnerWith(["one", "two"]);
+  learner.desk.open(all);
+  await answer(learner, "easy");
+  learner.desk.reveal();
+  learner.desk.leave();
+  await learner.edit(["one", "two", "three"]);
+  await learner.desk.undo();
+  expect(learner.desk.store.getState()).toEqual({ kind: "closed" });
+  expect(learner.journal.fold.memories.size).toBe(0);
+  learner.desk.open(all);
+  await rest(learner);
+  expect(learner.state().session).toMatchObject({ kind: "revealed", cardId: idOf("two") });
+});
+
+test("a save that goes well moves nothing that is shown", async () => {
+  const learner = await learnerWith(["one", "two"]);
+  learner.desk.open(all);
+  await rest(learner);
+  learner.desk.reveal();
+  const versions: number[] = [];
+  learner.journal.status.subscribe(({ version }, before) => {
+    if (version !== before.version) versions.push(version);
+  });
+  learner.desk.rate("easy");
+  await rest(learner);
+  expect(versions).toHaveLength(1);
+  expect(learner.journal.status.getState().unsavedCount).toBe(0);
+});

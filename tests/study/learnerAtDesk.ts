@@ -9,7 +9,8 @@ import { openMemoryStorage } from "../../src/storage/memoryStorage.ts";
 import type { Storage, StorageFault } from "../../src/storage/port.ts";
 import type { SessionNote, SessionNotes } from "../../src/storage/sessionNote.ts";
 import { type CatalogStore, catalogOf } from "../../src/study/catalog.ts";
-import { type Desk, deskOf, type OpenDesk } from "../../src/study/desk.ts";
+import { type Desk, deskOf } from "../../src/study/desk.ts";
+import type { OpenDesk } from "../../src/study/deskState.ts";
 import type { Journal } from "../../src/study/journal.ts";
 import { openJournal } from "../../src/study/openJournal.ts";
 
