@@ -1,4 +1,5 @@
-import { countOf, percentWords } from "../words.ts";
+import { Waiting, type WaitingProps } from "../Waiting.tsx";
+import { countOf } from "../words.ts";
 
 /** What the backup file chosen for restoring is doing. */
 export type Restoring =
@@ -109,24 +110,11 @@ function RestoringState({ restoring, onConfirmRestore, onCancelRestore }: Backup
   }
 }
 
-interface WorkingProps {
-  readonly words: string;
-  readonly progress: number | null;
-  readonly onCancel: (() => void) | null;
-}
-
-function Working({ words, progress, onCancel }: WorkingProps) {
+function Working(props: WaitingProps) {
   return (
     <div className="preview">
-      <p>{words}</p>
-      {progress !== null && (
-        <progress value={progress} max={1} aria-label={words} aria-valuetext={percentWords(progress)} />
-      )}
-      {onCancel !== null && (
-        <button type="button" className="button plain" onClick={onCancel}>
-          Cancel
-        </button>
-      )}
+      <p>{props.words}</p>
+      <Waiting {...props} />
     </div>
   );
 }
