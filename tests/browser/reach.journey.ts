@@ -83,6 +83,16 @@ test("by touch alone on a phone: study, open a figure, more, undo, settings; tar
   await learner.leave();
 });
 
+test("an address that names no deck says so and leads back", async () => {
+  const learner = await arrive();
+  const { page } = learner;
+  await page.goto("./#/study/no-such-deck");
+  await page.getByText(/no cards at this address/).waitFor();
+  await page.getByRole("button", { name: "Back to today" }).click();
+  await page.getByRole("heading", { name: "Decks" }).waitFor();
+  await learner.leave();
+});
+
 async function tabTo(page: Page, name: RegExp): Promise<void> {
   for (let presses = 0; presses < 60; presses++) {
     await page.keyboard.press("Tab");

@@ -1,17 +1,12 @@
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { arrive } from "./support/learner.ts";
-import { answer, openHome, question, ratingButton, showAnswer, studyTopic } from "./support/studying.ts";
+import { arrive, type Learner } from "./support/learner.ts";
+import { answer, question, ratingButton, showAnswer, studyTopic } from "./support/studying.ts";
 
 test("two tabs see each other's reviews, and neither loses or doubles one", async () => {
   const learner = await arrive();
   const { page } = learner;
-  await openHome(page);
-  await studyTopic(page, "Network Routing");
-  const first = await question(page);
-  const other = await learner.newTab();
-  await openHome(other);
-  await studyTopic(other, "Network Routing");
-  expect(await question(other)).toBe(first);
+  const { first, other } = await bothTabsOnOneCard(learner);
 
   await answer(page, "4");
   await expect.poll(() => question(other)).not.toBe(first);
@@ -31,13 +26,7 @@ test("a rating on a card that another tab reviewed meanwhile is refused, said so
   const deaf = "BroadcastChannel.prototype.postMessage = () => {};";
   const learner = await arrive({ initScript: deaf });
   const { page } = learner;
-  await openHome(page);
-  await studyTopic(page, "Network Routing");
-  const first = await question(page);
-  const other = await learner.newTab();
-  await openHome(other);
-  await studyTopic(other, "Network Routing");
-  expect(await question(other)).toBe(first);
+  const { other } = await bothTabsOnOneCard(learner);
   await answer(page, "1");
   await page.waitForTimeout(300);
   await other.keyboard.press("Space");
@@ -53,3 +42,12 @@ test("a rating on a card that another tab reviewed meanwhile is refused, said so
   expect(await other.getByText(/^Due in .* days/).count()).toBe(0);
   await learner.leave();
 });
+
+async function bothTabsOnOneCard({ page, newTab }: Learner): Promise<{ first: string; other: Page }> {
+  await studyTopic(page, "Network Routing");
+  const first = await question(page);
+  const other = await newTab();
+  await studyTopic(other, "Network Routing");
+  expect(await question(other)).toBe(first);
+  return { first, other };
+}
