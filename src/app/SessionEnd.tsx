@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import { useStore } from "zustand";
-import { cardsInScope } from "../library/library.ts";
+import { topicsInScope } from "../library/library.ts";
 import { learnAheadMs } from "../scheduler/cardCounts.ts";
 import { nextLearningAt } from "../scheduler/queue.ts";
 import type { Desk } from "../study/desk.ts";
@@ -26,7 +26,7 @@ export function SessionEnd({ desk, state }: { readonly desk: Desk; readonly stat
   const notices = useFaultNotices();
   const [, navigate] = useLocation();
   const [keysShown, setKeysShown] = useState(false);
-  const outlook = outlookOf(fold, cardsInScope(library, state.scope), now);
+  const outlook = outlookOf(fold, topicsInScope(library, state.scope), now);
   const { done } = state.session.course;
 
   // A study day may have begun.

@@ -5,14 +5,8 @@ import type { TopicSummary } from "../deck/topic.ts";
 /** Which decks, topics and cards exist right now, in reading order. Immutable: a change of content makes a new one. */
 export interface Library {
   readonly decks: readonly DeckSummary[];
-  /** Every card in reading order. */
-  readonly cards: readonly LibraryCard[];
+  /** Where each card stands. Made at the first look: a start with 100,000 cards opens its queue before. */
   readonly placeByCardId: ReadonlyMap<CardId, TopicSummary>;
-}
-
-export interface LibraryCard {
-  readonly cardId: CardId;
-  readonly deck: string;
 }
 
 /** What is studied: everything, a deck or a topic. */
@@ -21,20 +15,17 @@ export type Scope =
   | { readonly kind: "deck"; readonly deck: string }
   | { readonly kind: "topic"; readonly deck: string; readonly topic: string };
 
-export const emptyLibrary: Library = { decks: [], cards: [], placeByCardId: new Map() };
+export const emptyLibrary: Library = { decks: [], placeByCardId: new Map() };
 
-export function libraryOf(index: ContentIndex): Library {
-  const cards: LibraryCard[] = [];
-  const placeByCardId = new Map<CardId, TopicSummary>();
-  for (const deck of index.decks) {
-    for (const topic of deck.topics) {
-      for (const cardId of topic.cardIds) {
-        cards.push({ cardId, deck: deck.slug });
-        placeByCardId.set(cardId, topic);
-      }
-    }
-  }
-  return { decks: index.decks, cards, placeByCardId };
+export function libraryOf({ decks }: ContentIndex): Library {
+  let places: Map<CardId, TopicSummary> | null = null;
+  return {
+    decks,
+    get placeByCardId() {
+      places ??= placesIn(decks);
+      return places;
+    },
+  };
 }
 
 export function deckOf(library: Library, slug: string): DeckSummary | null {
@@ -57,14 +48,26 @@ export function hasScope(library: Library, scope: Scope): boolean {
   }
 }
 
-/** The cards of a scope in reading order; none where the scope no longer exists. */
-export function cardsInScope(library: Library, scope: Scope): readonly LibraryCard[] {
+/** The topics of a scope in reading order; none where the scope no longer exists. */
+export function topicsInScope(library: Library, scope: Scope): readonly TopicSummary[] {
   switch (scope.kind) {
     case "all":
-      return library.cards;
+      return library.decks.flatMap(({ topics }) => topics);
     case "deck":
-      return library.cards.filter(({ deck }) => deck === scope.deck);
-    case "topic":
-      return (topicOf(library, scope.deck, scope.topic)?.cardIds ?? []).map((cardId) => ({ cardId, deck: scope.deck }));
+      return deckOf(library, scope.deck)?.topics ?? [];
+    case "topic": {
+      const topic = topicOf(library, scope.deck, scope.topic);
+      return topic === null ? [] : [topic];
+    }
   }
+}
+
+function placesIn(decks: readonly DeckSummary[]): Map<CardId, TopicSummary> {
+  const places = new Map<CardId, TopicSummary>();
+  for (const { topics } of decks) {
+    for (const topic of topics) {
+      for (const cardId of topic.cardIds) places.set(cardId, topic);
+    }
+  }
+  return places;
 }

@@ -1,4 +1,4 @@
-import type { CardId } from "../deck/cardId.ts";
+import { RowIndex } from "./rowIndex.ts";
 
 /** One typed array for each field of a card's memory; cell `i` of each belongs to row `i`. */
 export type MemoryColumns = { -readonly [Name in ColumnName]: InstanceType<(typeof columnTypes)[Name]> };
@@ -14,15 +14,9 @@ export interface PackedMemories {
 
 /** Columns with the card of each row. */
 export interface MemoryRows {
-  readonly ids: CardId[];
+  readonly rows: RowIndex;
   readonly columns: MemoryColumns;
 }
-
-export function packIds(ids: readonly CardId[]): string {
-  return ids.join(separator);
-}
-
-const separator = "\n";
 
 const columnTypes = {
   /** Index into `phases`. */
@@ -91,32 +85,40 @@ export function copyRow(columns: MemoryColumns, from: number, to: number): void 
   for (const name of columnNames) columns[name].copyWithin(to, from, from + 1);
 }
 
-/** Reads a `PackedMemories` that comes from outside; null when anything in it cannot be one. */
+/** Reads a `PackedMemories` that comes from outside, without copying it; null when anything in it cannot be one. */
 export function unpack(value: unknown): MemoryRows | null {
-  if (!isRecord(value) || !isRecord(value["columns"]) || typeof value["ids"] !== "string") return null;
-  const ids = value["ids"] === "" ? [] : value["ids"].split(separator);
-  if (!isCardIdList(ids)) return null;
-  const columns = emptyColumns(ids.length);
-  for (const name of columnNames) {
-    const column = value["columns"][name];
-    if (!(column instanceof columnTypes[name]) || column.length !== ids.length) return null;
-    columns[name].set(column);
+  if (!isRecord(value) || typeof value["ids"] !== "string") return null;
+  const { columns } = value;
+  if (!isRecord(columns) || !(columns["phase"] instanceof Uint8Array)) return null;
+  const rowCount = columns["phase"].length;
+  if (!areColumns(columns, rowCount) || !hasSoundRows(columns, rowCount)) return null;
+  const rows = RowIndex.read(value["ids"], rowCount);
+  return rows === null ? null : { rows, columns };
+}
+
+function areColumns(columns: Readonly<Record<string, unknown>>, rowCount: number): columns is MemoryColumns {
+  return columnNames.every((name) => {
+    const column = columns[name];
+    return column instanceof columnTypes[name] && column.length === rowCount;
+  });
+}
+
+/** One loop over all rows: a call for each cell would take most of the time of a start's reading. */
+function hasSoundRows({ phase, stability, difficulty, due, foldedTo }: MemoryColumns, rowCount: number): boolean {
+  for (let row = 0; row < rowCount; row++) {
+    const days = stability[row] ?? 0;
+    const level = difficulty[row] ?? 0;
+    const isSound =
+      (phase[row] ?? 255) < phases.length &&
+      days > 0 &&
+      days < Number.POSITIVE_INFINITY &&
+      level >= 1 &&
+      level <= 10 &&
+      Number.isFinite(due[row]) &&
+      Number.isFinite(foldedTo[row]);
+    if (!isSound) return false;
   }
-  return hasSoundRows(columns) ? { ids, columns } : null;
-}
-
-function hasSoundRows({ phase, stability, difficulty, due, foldedTo }: MemoryColumns): boolean {
-  return (
-    phase.every((code) => code < phases.length) &&
-    stability.every((days) => days > 0 && days < Number.POSITIVE_INFINITY) &&
-    difficulty.every((value) => value >= 1 && value <= 10) &&
-    due.every(Number.isFinite) &&
-    foldedTo.every(Number.isFinite)
-  );
-}
-
-function isCardIdList(ids: readonly string[]): ids is CardId[] {
-  return ids.every((id) => id !== "");
+  return true;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -7,35 +7,33 @@ import {
   type MemoryRows,
   noDay,
   type PackedMemories,
-  packIds,
   phaseCodes,
   phases,
   resized,
   unpack,
 } from "./memoryColumns.ts";
+import { RowIndex } from "./rowIndex.ts";
 
 /**
  * The memories of many cards, one row each, column by column: 100,000 of them load, scan and clone in milliseconds.
  * A card without a row is new. Rows move when others are deleted, so a row number is good until the next change.
  */
 export class MemoryTable {
-  #ids: CardId[];
+  readonly #rows: RowIndex;
   #columns: MemoryColumns;
-  readonly #rowByCardId = new Map<CardId, number>();
 
-  constructor(packed: MemoryRows = { ids: [], columns: emptyColumns(0) }) {
-    this.#ids = [...packed.ids];
-    this.#columns = packed.columns;
-    for (const [row, cardId] of packed.ids.entries()) this.#rowByCardId.set(cardId, row);
+  constructor({ rows, columns }: MemoryRows = { rows: new RowIndex(), columns: emptyColumns(0) }) {
+    this.#rows = rows;
+    this.#columns = columns;
   }
 
   get size(): number {
-    return this.#ids.length;
+    return this.#rows.size;
   }
 
-  /** The card of each row. */
-  get cardIds(): readonly CardId[] {
-    return this.#ids;
+  /** The card in a row. */
+  cardIdAt(row: number): CardId {
+    return this.#rows.idAt(row);
   }
 
   /** For scans; may be longer than `size`, and other arrays take their place when the table grows. */
@@ -45,7 +43,7 @@ export class MemoryTable {
 
   /** The row of a card, or -1 for a new one. */
   rowOf(cardId: CardId): number {
-    return this.#rowByCardId.get(cardId) ?? -1;
+    return this.#rows.rowOf(cardId);
   }
 
   get(cardId: CardId): CardMemory {
@@ -103,36 +101,27 @@ export class MemoryTable {
 
   /** Makes the card new again. */
   delete(cardId: CardId): void {
-    const row = this.#rowByCardId.get(cardId);
-    if (row === undefined) return;
-    const lastRow = this.#ids.length - 1;
-    const lastCardId = this.#ids.pop();
-    this.#rowByCardId.delete(cardId);
-    if (lastCardId === undefined || row === lastRow) return;
-    this.#ids[row] = lastCardId;
-    this.#rowByCardId.set(lastCardId, row);
-    copyRow(this.#columns, lastRow, row);
+    const row = this.rowOf(cardId);
+    if (row < 0) return;
+    this.#rows.remove(row);
+    copyRow(this.#columns, this.size, row);
   }
 
   /** A copy that can be cloned and kept; `MemoryTable.read` makes a table of it again. */
   pack(): PackedMemories {
-    return { ids: packIds(this.#ids), columns: resized(this.#columns, this.size, this.size) };
+    return { ids: this.#rows.pack(), columns: resized(this.#columns, this.size, this.size) };
   }
 
-  /** A table from what `pack` made, wherever it has been since; null when it is damaged or something else. */
+  /** A table from what `pack` made, wherever it has been since, whose columns it takes over; null when it is damaged or something else. */
   static read(value: unknown): MemoryTable | null {
     const packed = unpack(value);
-    if (packed === null) return null;
-    const table = new MemoryTable(packed);
-    return table.#rowByCardId.size === packed.ids.length ? table : null;
+    return packed === null ? null : new MemoryTable(packed);
   }
 
   #append(cardId: CardId): number {
-    const row = this.#ids.length;
-    if (row === this.#columns.phase.length) this.#columns = resized(this.#columns, row, Math.max(64, row * 2));
-    this.#ids.push(cardId);
-    this.#rowByCardId.set(cardId, row);
-    return row;
+    const capacity = this.#columns.phase.length;
+    if (this.size === capacity) this.#columns = resized(this.#columns, capacity, Math.max(64, capacity * 2));
+    return this.#rows.add(cardId);
   }
 }
 

@@ -13,7 +13,7 @@ import { elapsedDays, type Now } from "./studyDay.ts";
 
 export interface QueueRequest extends CardLookup {
   /** The cards in scope, in reading order, each once. Of those that share a memory, the first is taken. */
-  readonly cards: readonly ScopedCard[];
+  readonly cards: readonly CardGroup[];
   readonly now: Now;
   /** For each deck. */
   readonly limits: DailyLimits;
@@ -24,9 +24,10 @@ export interface QueueRequest extends CardLookup {
   readonly seed: number;
 }
 
-export interface ScopedCard {
-  readonly cardId: CardId;
+/** Cards that stand together in a deck, such as those of a topic. */
+export interface CardGroup {
   readonly deck: string;
+  readonly cardIds: readonly CardId[];
 }
 
 export interface QueuedCard {
@@ -51,27 +52,46 @@ export interface QueuePlan {
 export function planQueue(request: QueueRequest): QueuePlan {
   const { cards, memories, hidden } = request;
   const horizon = horizonOf(request.now);
-  const rows = Int32Array.from(cards, ({ cardId }) => memories.rowOf(request.canonical(cardId)));
+  const rows = rowsOf(request);
   const left = allowances(request, rows, horizon);
   const fresh: QueuedCard[] = [];
   const learning: LearningCard[] = [];
-  const due: number[] = [];
+  const due = new Map<number, DueCard>();
   const seen = new Uint8Array(memories.size);
-  for (const [at, { cardId, deck }] of cards.entries()) {
-    const row = rows[at] ?? -1;
-    const standing = standingOf(memories, row, horizon);
-    if (standing === "later" || seen[row] === 1 || hidden(cardId)) continue;
-    if (row >= 0) seen[row] = 1;
-    if (standing === "due") due.push(at);
-    else if (standing === "learning") learning.push({ cardId, dueAt: memories.columns.due[row] ?? 0 });
-    else if (take(left, deck, "new")) fresh.push({ cardId, kind: "new" });
+  let place = 0;
+  for (const { deck, cardIds } of cards) {
+    for (const cardId of cardIds) {
+      const row = rows[place++] ?? -1;
+      const standing = standingOf(memories, row, horizon);
+      if (standing === "later" || seen[row] === 1 || hidden(cardId)) continue;
+      if (row >= 0) seen[row] = 1;
+      if (standing === "due") due.set(place - 1, { cardId, deck, row });
+      else if (standing === "learning") learning.push({ cardId, dueAt: memories.columns.due[row] ?? 0 });
+      else if (take(left, deck, "new")) fresh.push({ cardId, kind: "new" });
+    }
   }
   const chosen: QueuedCard[] = [];
-  for (const at of byRetrievability(due, rows, request, horizon)) {
-    const card = cards[at];
+  for (const at of byRetrievability(due, request, horizon)) {
+    const card = due.get(at);
     if (card !== undefined && take(left, card.deck, "due")) chosen.push({ cardId: card.cardId, kind: "due" });
   }
   return { cards: mixedEvenly(fresh, chosen), learning: learning.sort(byDueAt) };
+}
+
+interface DueCard {
+  readonly cardId: CardId;
+  readonly deck: string;
+  readonly row: number;
+}
+
+/** The row of each card, place by place; -1 for a new one. */
+function rowsOf({ cards, memories, canonical }: QueueRequest): Int32Array {
+  const rows = new Int32Array(cards.reduce((sum, { cardIds }) => sum + cardIds.length, 0));
+  let place = 0;
+  for (const { cardIds } of cards) {
+    for (const cardId of cardIds) rows[place++] = memories.rowOf(canonical(cardId));
+  }
+  return rows;
 }
 
 export function byDueAt(a: LearningCard, b: LearningCard): number {
@@ -83,15 +103,15 @@ type Allowances = Map<string, { new: number; due: number }>;
 function allowances(request: QueueRequest, rows: Int32Array, { today }: Horizon): Allowances {
   const { firstDay, lastDueDay } = request.memories.columns;
   const done = new Map<string, { introduced: number; reviewed: number }>();
-  for (const [at, { deck }] of request.cards.entries()) {
-    const row = rows[at] ?? -1;
-    let deckDone = done.get(deck);
-    if (deckDone === undefined) {
-      deckDone = { introduced: 0, reviewed: 0 };
-      done.set(deck, deckDone);
+  let place = 0;
+  for (const { deck, cardIds } of request.cards) {
+    const deckDone = done.get(deck) ?? { introduced: 0, reviewed: 0 };
+    done.set(deck, deckDone);
+    for (const end = place + cardIds.length; place < end; place++) {
+      const row = rows[place] ?? -1;
+      if (firstDay[row] === today) deckDone.introduced++;
+      if (lastDueDay[row] === today) deckDone.reviewed++;
     }
-    if (firstDay[row] === today) deckDone.introduced++;
-    if (lastDueDay[row] === today) deckDone.reviewed++;
   }
   const left: Allowances = new Map();
   for (const [deck, counted] of done) {
@@ -108,23 +128,21 @@ function take(left: Allowances, deck: string, kind: "new" | "due"): boolean {
 }
 
 /**
- * Places in `cards`, likeliest to be forgotten first. One number holds retrievability (27 bits) and place (26 bits), since
+ * The places of due cards, likeliest to be forgotten first. One number holds retrievability (27 bits) and place (26 bits), since
  * a typed array sorts numbers many times faster than an array sorts by comparison. Among equals the place is scattered
  * (a multiplicative hash, undone after), so that neighbours in the text do not give each other away.
  */
-function byRetrievability(
-  places: readonly number[],
-  rows: Int32Array,
-  request: QueueRequest,
-  horizon: Horizon,
-): Int32Array {
+function byRetrievability(due: ReadonlyMap<number, DueCard>, request: QueueRequest, horizon: Horizon): Int32Array {
   const { memories, model, seed } = request;
-  const keys = Float64Array.from(places, (place) => {
-    const known = memories.at(rows[place] ?? -1);
+  const keys = new Float64Array(due.size);
+  let at = 0;
+  for (const [place, { row }] of due) {
+    const known = memories.at(row);
     if (known.state === "new") throw new RangeError("A new card has no retrievability.");
     const retrievability = model.retrievability(known.memory, elapsedDays(known.lastDay, horizon.today));
-    return Math.round(retrievability * 1e8) * placeCount + ((Math.imul(place, scatter) + seed) & (placeCount - 1));
-  });
+    keys[at++] =
+      Math.round(retrievability * 1e8) * placeCount + ((Math.imul(place, scatter) + seed) & (placeCount - 1));
+  }
   return Int32Array.from(keys.sort(), (key) => Math.imul((key % placeCount) - seed, gather) & (placeCount - 1));
 }
 

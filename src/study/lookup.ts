@@ -13,9 +13,10 @@ export function awayOf(fold: FoldState, cardId: CardId, today: number): "suspend
 
 /** The learner's state as the scheduler's counts and queues ask for it. */
 export function lookupOf(fold: FoldState, today: number): CardLookup {
+  const { memories, suspended, buriedUntil } = fold;
   return {
-    memories: fold.memories,
+    memories,
     canonical: (cardId) => canonical(fold, cardId),
-    hidden: (cardId) => awayOf(fold, cardId, today) !== null,
+    hidden: (cardId) => suspended.size + buriedUntil.size > 0 && awayOf(fold, cardId, today) !== null,
   };
 }

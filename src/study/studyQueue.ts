@@ -1,6 +1,6 @@
 import type { CardId } from "../deck/cardId.ts";
 import type { FoldState } from "../facts/foldState.ts";
-import { cardsInScope, type Library, type Scope } from "../library/library.ts";
+import { type Library, type Scope, topicsInScope } from "../library/library.ts";
 import { countDue, type DoneToday, defaultLimits } from "../scheduler/cardCounts.ts";
 import type { MemoryModel } from "../scheduler/memoryModel.ts";
 import { buildQueue, type StudyQueue } from "../scheduler/queue.ts";
@@ -22,12 +22,12 @@ export function studyQueue({ fold, library, scope, now, extraNew, model }: Study
   const today = studyDayOf(now.epochMs, now.utcOffsetMinutes, now.rolloverHour);
   const lookup = lookupOf(fold, today);
   const limits = { ...defaultLimits, newPerDay: defaultLimits.newPerDay + extraNew };
-  const cards = cardsInScope(library, scope);
+  const cards = topicsInScope(library, scope);
   const request = { ...lookup, cards, now, limits, model, seed: today };
   return buildQueue(scope.kind === "topic" ? { ...request, doneToday: doneIn(library, scope.deck) } : request);
 
   function doneIn(lib: Library, deck: string): ReadonlyMap<string, DoneToday> {
-    const cardIds = cardsInScope(lib, { kind: "deck", deck }).map(({ cardId }) => cardId);
+    const cardIds = topicsInScope(lib, { kind: "deck", deck }).flatMap((topic) => topic.cardIds);
     return new Map([[deck, countDue(cardIds, lookup, now)]]);
   }
 }

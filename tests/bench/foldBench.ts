@@ -31,7 +31,7 @@ export async function foldBench(): Promise<string[]> {
 
   const now: Now = { epochMs: startOfStudyDay(firstDay + 60, 0, 4) + 3_600_000, utcOffsetMinutes: 0, rolloverHour: 4 };
   const lookup = { memories: state.memories, canonical: (cardId: CardId) => cardId, hidden: () => false };
-  const cards = cardIds.map((cardId) => ({ cardId, deck: "d" }));
+  const cards = [{ deck: "d", cardIds }];
   const limited: QueueRequest = { ...lookup, cards, now, limits: defaultLimits, model, seed: 1 };
   const endless = Number.POSITIVE_INFINITY;
   const unlimited = { ...limited, limits: { newPerDay: endless, reviewsPerDay: endless } };

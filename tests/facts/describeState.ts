@@ -5,7 +5,12 @@ import type { CardMemory } from "../../src/scheduler/cardMemory.ts";
 /** A state as plain values in a fixed order: equal states have equal descriptions, however they came about. */
 export function describeState(state: FoldState) {
   return {
-    memories: sorted(state.memories.cardIds.map((id): [CardId, CardMemory] => [id, state.memories.get(id)])),
+    memories: sorted(
+      Array.from({ length: state.memories.size }, (_, row): [CardId, CardMemory] => [
+        state.memories.cardIdAt(row),
+        state.memories.at(row),
+      ]),
+    ),
     suspended: [...state.suspended].sort(),
     buriedUntil: sorted(state.buriedUntil),
     settings: sorted([...state.settings].map(([name, { value }]) => [name, value])),

@@ -36,7 +36,7 @@ function queueOf(memories: readonly (KnownMemory | null)[], request: Partial<Que
   const table = new MemoryTable();
   for (const [n, memory] of memories.entries()) if (memory !== null) table.set(cardId(n), memory, 1);
   return buildQueue({
-    cards: memories.map((_, n) => ({ cardId: cardId(n), deck: "d" })),
+    cards: [{ deck: "d", cardIds: memories.map((_, n) => cardId(n)) }],
     memories: table,
     canonical: (id) => id,
     hidden: () => false,
@@ -169,7 +169,10 @@ describe("the daily limits of a deck", () => {
   });
 
   test("are each deck's own", () => {
-    const cards = [0, 1, 2, 3].map((n) => ({ cardId: cardId(n), deck: n < 2 ? "a" : "b" }));
+    const cards = [
+      { deck: "a", cardIds: [0, 1].map(cardId) },
+      { deck: "b", cardIds: [2, 3].map(cardId) },
+    ];
     const queue = queueOf([null, null, null, null], { cards, limits: { newPerDay: 1, reviewsPerDay: 0 } });
     expect(orderOf(queue)).toEqual([cardId(0), cardId(2)]);
   });

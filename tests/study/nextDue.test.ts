@@ -6,7 +6,7 @@ import { outlookOf } from "../../src/study/nextDue.ts";
 
 const now = { epochMs: Date.UTC(2026, 2, 2, 9), utcOffsetMinutes: 0, rolloverHour: 4 };
 const today = Math.floor(now.epochMs / 86_400_000);
-const cards = ["a", "b", "c"].map((id) => ({ cardId: id as CardId, deck: "d" }));
+const cards = [{ deck: "d", cardIds: ["a", "b", "c"] as CardId[] }];
 
 function withDue(dues: Readonly<Record<string, Due>>): FoldState {
   const state = emptyState();
@@ -53,9 +53,17 @@ describe("what lies ahead of a finished session", () => {
     });
   });
 
+  test("buried cards come back with their day, or with the day on which they are due", () => {
+    const state = withDue({ a: inReview(-3), b: inReview(4), c: inLearning(5) });
+    for (const cardId of ["a", "b", "c"]) state.buriedUntil.set(cardId as CardId, today + 2);
+    expect(outlookOf(state, cards, now)).toEqual({ nextDue: { kind: "day", day: today + 2 }, newLeft: 0 });
+    state.suspended.add("a" as CardId).add("c" as CardId);
+    expect(outlookOf(state, cards, now)).toEqual({ nextDue: { kind: "day", day: today + 4 }, newLeft: 0 });
+  });
+
   test("suspended cards wait for nothing, and without cards nothing waits", () => {
     const state = withDue({ a: inReview(2) });
-    for (const { cardId } of cards) state.suspended.add(cardId);
+    for (const cardId of ["a", "b", "c"]) state.suspended.add(cardId as CardId);
     expect(outlookOf(state, cards, now)).toEqual({ nextDue: null, newLeft: 0 });
     expect(outlookOf(emptyState(), [], now)).toEqual({ nextDue: null, newLeft: 0 });
   });

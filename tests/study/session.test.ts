@@ -20,7 +20,7 @@ const outcomes: sessions.Outcomes = {
 
 function twoNewCards(): Session {
   const queue = buildQueue({
-    cards: [first, second].map((cardId) => ({ cardId, deck: "d" })),
+    cards: [{ deck: "d", cardIds: [first, second] }],
     memories: new MemoryTable(),
     canonical: (cardId) => cardId,
     hidden: () => false,
