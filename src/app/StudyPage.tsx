@@ -18,6 +18,7 @@ import { dueWords } from "./dueWords.ts";
 import { KeysList } from "./KeysList.tsx";
 import { remoteImagesIn, useSetRemoteImages } from "./remoteImages.ts";
 import { useServices } from "./services.ts";
+import { useAfterPaint } from "./useAfterPaint.ts";
 import { useNow, useSettings } from "./useFold.ts";
 import { useKeys } from "./useKeys.ts";
 import { useFaultNotices } from "./useNotices.ts";
@@ -73,7 +74,8 @@ function Asking({ desk, state }: { readonly desk: Desk; readonly state: OpenDesk
   const canUndo = useStore(journal.status, (status) => status.canUndo);
   const cannotSave = useStore(journal.status, ({ fault }) => fault?.kind === "outdated");
   const notices = useFaultNotices();
-  const { session, card, ahead, counts, refused, fault } = state;
+  const { session, card, counts, refused, fault } = state;
+  const ahead = useAfterPaint(state.ahead);
 
   useEffect(() => {
     if (ahead !== null) void prepareFor(ahead.needs);
