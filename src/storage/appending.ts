@@ -20,8 +20,9 @@ export interface Stale {
 }
 
 /**
- * Appends facts in one transaction, in which the guard looks too. A fact that is there already is passed over: an
- * append whose success was never heard of can be tried again.
+ * Appends facts in one transaction, in which the guard looks too: in one go where this tab knows the whole log, else
+ * after a look behind it. A fact that is there already is passed over: an append whose success was never heard of can be
+ * tried again.
  */
 export async function appendFacts(
   connection: Connection,
@@ -30,7 +31,12 @@ export async function appendFacts(
   guard: AppendGuard | undefined,
 ): Promise<Result<Appended, Stale>> {
   try {
-    return await appendBy(addAll, connection, reader, facts, guard);
+    const bound = guard?.seenArrival ?? Infinity;
+    const ahead = await connection.writeAhead(["facts"], bound, (tx, lastArrival) => {
+      const appended = addAll(tx, facts, lastArrival);
+      return { value: appended, lastArrival: Math.max(lastArrival, appended.last) };
+    });
+    return ahead === null ? await appendBy(addAll, connection, reader, facts, guard) : success(ahead);
   } catch (error) {
     // Only a second try meets its own facts, which ends the transaction; whatever else ended it will do so again.
     if (!isAbort(error)) throw error;
