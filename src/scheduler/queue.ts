@@ -18,6 +18,8 @@ export interface StudyQueue {
   readonly left: CardCounts;
   /** Epoch ms: what comes due later waits for the next study day. */
   readonly learningUntil: number;
+  /** Not shown again ahead of its time while another card can be. */
+  readonly justAnswered: CardId | null;
 }
 
 /** The queue of a study day; see `QueueRequest` for what it needs. One pass and a sort: milliseconds at 100,000 cards. */
@@ -31,6 +33,7 @@ export function buildQueue(request: QueueRequest): StudyQueue {
     at: 0,
     left: { new: fresh, learning: learning.length, due: cards.length - fresh },
     learningUntil: horizonOf(request.now).learningUntil,
+    justAnswered: null,
   };
 }
 
@@ -41,7 +44,9 @@ export function nextCard(queue: StudyQueue, nowMs: number): CardId | null {
   if (soonest !== undefined && soonest.dueAt <= nowMs) return soonest.cardId;
   const planned = queue.plan[queue.at];
   if (planned !== undefined) return planned.cardId;
-  return soonest !== undefined && soonest.dueAt <= nowMs + learnAheadMs ? soonest.cardId : null;
+  const ahead = queue.learning.slice(0, 2).filter(({ dueAt }) => dueAt <= nowMs + learnAheadMs);
+  const other = ahead.find(({ cardId }) => cardId !== queue.justAnswered);
+  return (other ?? ahead[0])?.cardId ?? null;
 }
 
 /**
@@ -49,7 +54,7 @@ export function nextCard(queue: StudyQueue, nowMs: number): CardId | null {
  * is still today.
  */
 export function afterAnswer(queue: StudyQueue, cardId: CardId, due: Due, nowMs: number): StudyQueue {
-  const rest = without(queue, cardId);
+  const rest = { ...without(queue, cardId), justAnswered: cardId };
   if (due.phase === "review" || due.dueAt >= Math.max(queue.learningUntil, nowMs + learnAheadMs)) return rest;
   const card = { cardId, dueAt: due.dueAt };
   return {
@@ -63,7 +68,12 @@ export function afterAnswer(queue: StudyQueue, cardId: CardId, due: Due, nowMs: 
 export function putBack(queue: StudyQueue, cardId: CardId, shown: MemoryState): StudyQueue {
   const rest = without(queue, cardId);
   const kind = kindOf[shown];
-  return { ...rest, front: [{ cardId, kind }, ...rest.front], left: { ...rest.left, [kind]: rest.left[kind] + 1 } };
+  return {
+    ...rest,
+    justAnswered: null,
+    front: [{ cardId, kind }, ...rest.front],
+    left: { ...rest.left, [kind]: rest.left[kind] + 1 },
+  };
 }
 
 /** The queue without cards that were suspended, buried or deleted. */

@@ -184,6 +184,20 @@ describe("the daily limits of a deck", () => {
   });
 });
 
+describe("a card just rated Again", () => {
+  test("lets another card go before it while both wait for their time", () => {
+    const one = afterAnswer(queueOf([null, null]), cardId(0), learningIn(10), now.epochMs);
+    const both = afterAnswer(one, cardId(1), learningIn(1), now.epochMs);
+    expect(nextCard(both, now.epochMs)).toBe(cardId(0));
+    expect(nextCard(both, now.epochMs + 61_000)).toBe(cardId(1));
+  });
+
+  test("comes at once when it is the only one left", () => {
+    const queue = afterAnswer(queueOf([null]), cardId(0), learningIn(1), now.epochMs);
+    expect(nextCard(queue, now.epochMs)).toBe(cardId(0));
+  });
+});
+
 describe("changes of mind", () => {
   test("a card put back is next, as what it was shown, and once", () => {
     const before = queueOf([null, null]);
