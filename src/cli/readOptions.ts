@@ -6,9 +6,9 @@ export type Options =
   | {
       readonly command: "check" | "cards";
       readonly paths: readonly string[];
-      /** As written; null where the default applies. */
+      /** Both as written; null where the default applies. */
       readonly root: string | null;
-      readonly media: string;
+      readonly media: string | null;
     };
 
 /** Reads the arguments of `deck`; the fault is a sentence. */
@@ -25,7 +25,7 @@ export function readOptions(args: readonly string[]): Result<Options, string> {
   if (paths.length === 0) return failure(`Say which files or folders to read, as in "deck ${command} content".`);
   if (command === "cards" && !values.json) return failure('"cards" prints JSON only; add --json.');
   if (command === "check" && values.json) return failure('--json goes with "cards", not with "check".');
-  return success({ command, paths, root: values.root ?? null, media: values.media ?? "public" });
+  return success({ command, paths, root: values.root ?? null, media: values.media ?? null });
 }
 
 function parse(args: readonly string[]) {

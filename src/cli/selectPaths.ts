@@ -22,10 +22,14 @@ export async function selectPaths(
   options: Exclude<Options, { command: "help" }>,
   workingFolder: string,
 ): Promise<Result<Selection[], string>> {
-  const media = path.resolve(workingFolder, options.media);
+  const media = path.resolve(workingFolder, options.media ?? "public");
   const givenRoot = options.root === null ? null : path.resolve(workingFolder, options.root);
   if (givenRoot !== null && (await kindOf(givenRoot)) !== "folder") {
     return failure(`There is no folder "${options.root}" to be the root.`);
+  }
+  // The default need not be there: a folder of notes may have no pictures but those beside it.
+  if (options.media !== null && (await kindOf(media)) !== "folder") {
+    return failure(`There is no folder "${options.media}" to look for pictures in.`);
   }
   const placesByRoot = new Map<string, Place[]>();
   for (const argument of options.paths) {

@@ -1,17 +1,14 @@
-import type { CardId, CardKey } from "../deck/cardId.ts";
+import type { CardId } from "../deck/cardId.ts";
+import { alikePairs } from "./alikeQuestions.ts";
+import type { KnownCard } from "./knownCard.ts";
+import { dice, wordsOf } from "./questionWords.ts";
+import { atOnce, type Slices } from "./slices.ts";
+import { type CardPair, uniquePairs } from "./uniquePairs.ts";
 
-/** What was known of a card when its first fact was written. */
-export interface KnownCard {
-  readonly cardId: CardId;
-  readonly key: CardKey;
-  readonly question: string;
-  readonly answerHash: string;
-}
+export type { KnownCard } from "./knownCard.ts";
 
 /** A memory whose card is gone, and the new card that may be the same one in other words. */
-export interface Match {
-  readonly vanished: KnownCard;
-  readonly appeared: KnownCard;
+export interface Match extends CardPair {
   readonly certainty: "sure" | "unsure";
 }
 
@@ -21,104 +18,67 @@ const worthAsking = 0.5;
 /** An equal answer alone may be chance ("Yes."); with questions at least this alike it is the same card. */
 const alikeEnoughForSure = 0.3;
 
-/**
- * Finds vanished cards again among those that appeared. Sure: the same answer under a question
- * in partly the same words, and no other vanished or appeared card has that answer; or a label put on a question whose
- * text stayed as it was. Unsure: the same answer under another question, or a question in much the same words, best
- * first. Each card is matched at most once.
- */
+/** As `matchInSlices`, in one go. */
 export function matchCards(vanished: readonly KnownCard[], appeared: readonly KnownCard[]): Match[] {
-  const sameAnswer = uniquePairs(vanished, appeared, (card) => card.answerHash).map(withCertainty);
+  return atOnce(matchInSlices(vanished, appeared));
+}
+
+/**
+ * Finds vanished cards again among those that appeared; each card is matched at most once, the surest way first.
+ *
+ * Sure: question and answer as they were, in the same deck or else in another (its file or folder was renamed), where only one
+ * card has both; a label put on a question whose text stayed as it was; the same answer under a question in partly the same
+ * words, where no other card at all has that answer, those matched already included: an equal "Yes." is no proof.
+ * Unsure: a question in much the same words, best first; the same answer under another question.
+ */
+export function* matchInSlices(vanished: readonly KnownCard[], appeared: readonly KnownCard[]): Slices<Match[]> {
   const matches: Match[] = [];
-  const takenVanished = new Set<CardId>();
-  const takenAppeared = new Set<CardId>();
-  const candidates = [
-    ...labelled(vanished, appeared),
-    ...sameAnswer.filter(({ certainty }) => certainty === "sure"),
-    ...alike(vanished, appeared),
-    ...sameAnswer,
-  ];
-  for (const match of candidates) {
-    if (takenVanished.has(match.vanished.cardId) || takenAppeared.has(match.appeared.cardId)) continue;
-    takenVanished.add(match.vanished.cardId);
-    takenAppeared.add(match.appeared.cardId);
-    matches.push(match);
-  }
-  return matches;
-}
-
-/** A label added to (or taken from) a card, its question and deck unchanged. */
-function labelled(vanished: readonly KnownCard[], appeared: readonly KnownCard[]): Match[] {
-  return uniquePairs(vanished, appeared, (card) => `${card.key.deck}\u0000${foldWords(card.question)}`).filter(
-    (match) => match.vanished.key.kind === "label" || match.appeared.key.kind === "label",
-  );
-}
-
-function withCertainty(match: Match): Match {
-  const likeness = dice(wordsOf(match.vanished.question), wordsOf(match.appeared.question));
-  return likeness >= alikeEnoughForSure ? match : { ...match, certainty: "unsure" };
-}
-
-function uniquePairs(
-  vanished: readonly KnownCard[],
-  appeared: readonly KnownCard[],
-  signOf: (card: KnownCard) => string,
-): Match[] {
-  const appearedBySign = groupBy(appeared, signOf);
-  const matches: Match[] = [];
-  for (const [sign, cards] of groupBy(vanished, signOf)) {
-    const [from, otherFrom] = cards;
-    const [to, otherTo] = appearedBySign.get(sign) ?? [];
-    if (from === undefined || to === undefined || otherFrom !== undefined || otherTo !== undefined) continue;
-    matches.push({ vanished: from, appeared: to, certainty: "sure" });
-  }
-  return matches;
-}
-
-function groupBy(cards: readonly KnownCard[], signOf: (card: KnownCard) => string): Map<string, KnownCard[]> {
-  const groups = new Map<string, KnownCard[]>();
-  for (const card of cards) {
-    const sign = signOf(card);
-    const group = groups.get(sign);
-    if (group === undefined) groups.set(sign, [card]);
-    else group.push(card);
-  }
-  return groups;
-}
-
-function alike(vanished: readonly KnownCard[], appeared: readonly KnownCard[]): Match[] {
-  const words = new Map(appeared.map((card) => [card.cardId, wordsOf(card.question)]));
-  const rated: { readonly match: Match; readonly likeness: number }[] = [];
-  for (const from of vanished) {
-    const fromWords = wordsOf(from.question);
-    for (const to of appeared) {
-      const likeness = dice(fromWords, words.get(to.cardId) ?? new Set()) + (samePlace(from, to) ? 0.05 : 0);
-      if (likeness >= worthAsking) {
-        rated.push({ match: { vanished: from, appeared: to, certainty: "unsure" }, likeness });
-      }
+  const taken = new Set<CardId>();
+  const left = (cards: readonly KnownCard[]) => cards.filter(({ cardId }) => !taken.has(cardId));
+  const take = (pairs: readonly CardPair[], certainty: Match["certainty"]) => {
+    for (const { vanished: from, appeared: to } of pairs) {
+      if (taken.has(from.cardId) || taken.has(to.cardId)) continue;
+      taken.add(from.cardId).add(to.cardId);
+      matches.push({ vanished: from, appeared: to, certainty });
     }
+  };
+
+  for (const sign of [unchangedInDeck, unchanged]) {
+    take(yield* uniquePairs(left(vanished), left(appeared), sign), "sure");
   }
-  return rated.sort((a, b) => b.likeness - a.likeness).map(({ match }) => match);
+  take((yield* uniquePairs(left(vanished), left(appeared), questionInDeck)).filter(isLabelled), "sure");
+  const sameAnswer = yield* uniquePairs(vanished, appeared, ({ answerHash }) => answerHash);
+  take(sameAnswer.filter(isPartlyAlike), "sure");
+  take(yield* alikePairs(left(vanished), left(appeared), worthAsking), "unsure");
+  take(sameAnswer, "unsure");
+  return matches;
 }
 
-function samePlace(a: KnownCard, b: KnownCard): boolean {
-  return (
-    a.key.deck === b.key.deck && a.key.kind === "question" && b.key.kind === "question" && a.key.topic === b.key.topic
-  );
+function unchanged(card: KnownCard): string {
+  return `${card.answerHash}\u0000${foldWords(card.question)}`;
 }
 
-/** Sørensen–Dice coefficient of two sets of words, 0–1. */
-function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  if (a.size + b.size === 0) return 0;
-  let shared = 0;
-  for (const word of a) if (b.has(word)) shared++;
-  return (2 * shared) / (a.size + b.size);
+function unchangedInDeck(card: KnownCard): string {
+  return `${card.key.deck}\u0000${unchanged(card)}`;
 }
 
-function wordsOf(text: string): Set<string> {
-  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+function questionInDeck(card: KnownCard): string {
+  return `${card.key.deck}\u0000${foldWords(card.question)}`;
 }
 
 function foldWords(text: string): string {
   return text.normalize("NFC").replace(/\s+/g, " ").trim();
+}
+
+/** A label was added to the card, or taken from it. */
+function isLabelled({ vanished, appeared }: CardPair): boolean {
+  return vanished.key.kind === "label" || appeared.key.kind === "label";
+}
+
+function isPartlyAlike({ vanished, appeared }: CardPair): boolean {
+  const words = wordsOf(vanished.question);
+  const others = wordsOf(appeared.question);
+  let shared = 0;
+  for (const word of words) if (others.has(word)) shared++;
+  return dice(words.size, others.size, shared) >= alikeEnoughForSure;
 }

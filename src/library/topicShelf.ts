@@ -8,6 +8,8 @@ import type { Library } from "./library.ts";
 /** Topics that have been loaded, each version once; a failed load may be asked for again. */
 export interface TopicShelf {
   topic(summary: TopicSummary): Promise<Result<Topic, ContentFault>>;
+  /** The same without a place on the shelf: for a walk through many topics, which must not push out those in use. */
+  glance(summary: TopicSummary): Promise<Result<Topic, ContentFault>>;
   /** The card's text, loading its topic where it must. */
   card(library: Library, cardId: CardId): Promise<Result<Card, ContentFault>>;
   /** The card's text if its topic is here already. */
@@ -35,6 +37,12 @@ export function topicShelf(source: ContentSource): TopicShelf {
     return load;
   }
 
+  function glance(summary: TopicSummary): Promise<Result<Topic, ContentFault>> {
+    const here = loaded.get(summary.version);
+    if (here !== undefined) return Promise.resolve(success(here.topic));
+    return underWay.get(summary.version) ?? source.topic(summary);
+  }
+
   function take(summary: TopicSummary): ShelvedTopic | null {
     const here = loaded.get(summary.version);
     if (here === undefined) return null;
@@ -56,6 +64,7 @@ export function topicShelf(source: ContentSource): TopicShelf {
 
   return {
     topic,
+    glance,
     cardAtHand,
     async card(library, cardId) {
       const summary = library.placeByCardId.get(cardId);

@@ -3,6 +3,8 @@ export const MARK = "❓";
 
 const MARKED = /^[^\S\r\n]*❓[\uFE0E\uFE0F]?\s*/u;
 const LABEL = /(?<!\\)\{#([^\s{}#]+)\}$/u;
+const NEARLY_LABEL = /(?<!\\)\{#[^{}`\r\n]*(?:\}[\s.,:;!?]*)?$/u;
+const REFERENCE = /^\s*&#(?:x0*2753|0*10067);/i;
 const CARD_LINE = /###[ \t][^\S\r\n]*❓/uy;
 const NEARLY_CARD_LINE = /#+[\s\u200B]*❓/uy;
 
@@ -32,4 +34,14 @@ export function isCardLine(text: string, offset: number): boolean {
 export function isNearlyCardLine(text: string, offset: number): boolean {
   NEARLY_CARD_LINE.lastIndex = offset;
   return NEARLY_CARD_LINE.test(text);
+}
+
+/** Whether a question still ends with something that looks like a label: one of several words, a second one, one with a stop behind it. */
+export function endsLikeLabel(question: string): boolean {
+  return question.includes("{#") && NEARLY_LABEL.test(question);
+}
+
+/** Whether a heading begins with the marker written as a character reference. */
+export function startsWithReference(content: string): boolean {
+  return content.includes("&#") && REFERENCE.test(content);
 }

@@ -3,13 +3,15 @@ import { visit } from "unist-util-visit";
 import type { KeyPoint, RenderingNeeds } from "../deck/card.ts";
 import { type Definitions, definitionsFor, definitionsUsed } from "./definitions.ts";
 import { figuresNamedIn } from "./figureNumber.ts";
+import { dropImageAttributes } from "./imageAttributes.ts";
 import { type FoundImage, imagesIn, showOnlyImages } from "./images.ts";
 import { foldPieces, inlinePieces } from "./inlineText.ts";
 import { keyPointsOf } from "./keyPoints.ts";
 import { readWithinLimits } from "./limits.ts";
-import { parseHeading, parseMarkdown } from "./markdownTree.ts";
+import { headingSource, parseMarkdown } from "./markdownTree.ts";
 import { needsOf } from "./renderingNeeds.ts";
 import { errorAt, type TextIssue } from "./textIssue.ts";
+import { undefinedImages } from "./undefinedImages.ts";
 
 /** What a piece of Markdown holds. Lines are those of the file. */
 export interface Inspection {
@@ -43,8 +45,10 @@ export function inspect(text: string, firstLine: number, definitions: Definition
   const prefix = definitionsFor(text, definitions);
   const ownLine = countLines(prefix);
   return within(text, firstLine, { ...NOTHING, keyPoints: [], choices: false, onlyFigures: false }, () => {
-    const tree = parseMarkdown(prefix + text);
-    const common = commonOf(tree, ownLine, firstLine, definitions);
+    const source = prefix + text;
+    const tree = parseMarkdown(source);
+    dropImageAttributes(tree);
+    const common = commonOf(tree, source, ownLine, firstLine, definitions);
     const own = { ...tree, children: tree.children.filter((node) => (node.position?.start.line ?? 0) > ownLine) };
     return {
       ...common,
@@ -59,10 +63,11 @@ export function inspect(text: string, firstLine: number, definitions: Definition
 export function inspectHeading(content: string, line: number, definitions: Definitions): HeadingInspection {
   const prefix = definitionsFor(content, definitions);
   return within(content, line, { ...NOTHING, text: content }, () => {
-    const tree = parseHeading(content, prefix);
+    const source = headingSource(content, prefix);
+    const tree = parseMarkdown(source);
     const heading = tree.children.find((node) => node.type === "heading");
     const text = foldPieces(inlinePieces(heading?.children ?? [], "all"));
-    return { ...commonOf(tree, countLines(prefix), line, definitions), text };
+    return { ...commonOf(tree, source, countLines(prefix), line, definitions), text };
   });
 }
 
@@ -86,13 +91,24 @@ function within<Outcome extends Inspection>(
 
 const TOO_COMPLEX = "This text is too long or nested too deep to be read in full; divide it into smaller parts.";
 
-function commonOf(tree: Root, ownLine: number, firstLine: number, definitions: Definitions): Inspection {
+function commonOf(
+  tree: Root,
+  source: string,
+  ownLine: number,
+  firstLine: number,
+  definitions: Definitions,
+): Inspection {
+  const lineInFile = (line: number) => line - ownLine + firstLine - 1;
   return {
-    figures: imagesIn(tree).map((image) => ({ ...image, line: image.line - ownLine + firstLine - 1 })),
+    figures: imagesIn(tree).map((image) => ({ ...image, line: lineInFile(image.line) })),
     mentioned: mentionsIn(tree),
     needs: needsOf(tree),
     definitions: definitionsUsed(tree, ownLine, definitions),
-    issues: [],
+    issues: undefinedImages(tree, source).map((issue) => ({
+      ...issue,
+      firstLine: lineInFile(issue.firstLine),
+      lastLine: lineInFile(issue.lastLine),
+    })),
   };
 }
 

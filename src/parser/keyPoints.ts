@@ -1,4 +1,4 @@
-import type { List, ListItem, Paragraph, Root, RootContent, Strong } from "mdast";
+import type { List, ListItem, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
 import type { KeyPoint } from "../deck/card.ts";
 import { hasText, inlinePieces, plainText } from "./inlineText.ts";
 import { sentences } from "./sentences.ts";
@@ -28,14 +28,30 @@ function pointsIn(blocks: readonly RootContent[], at: { group: string | null }):
 function groupName(block: RootContent): string | null {
   if (block.type === "heading") return withoutColon(plainText(block.children)) || null;
   const bold = block.type === "paragraph" ? onlyBold(block) : null;
-  return bold === null ? null : withoutColon(plainText(bold.children)) || null;
+  return bold === null ? null : withoutColon(plainText(bold)) || null;
 }
 
 /** The bold text that is all the text of a paragraph; a colon and figures may follow it. */
-function onlyBold(paragraph: Paragraph): Strong | null {
-  const [first, ...rest] = paragraph.children.filter((node) => hasText(node));
-  const isColon = rest.length === 0 || (rest.length === 1 && rest[0]?.type === "text" && rest[0].value.trim() === ":");
-  return first?.type === "strong" && isColon ? first : null;
+function onlyBold({ children }: Paragraph): readonly PhrasingContent[] | null {
+  const nodes = children.filter((node) => isBoldTag(node) || hasText(node));
+  const last = nodes.at(-1);
+  const bold = last?.type === "text" && last.value.trim() === ":" ? nodes.slice(0, -1) : nodes;
+  const [first, ...rest] = bold;
+  if (first === undefined) return null;
+  if (rest.length === 0) return isBold(first) ? bold : null;
+  // Tags stand beside what they make bold: an opening one first, its closing one last, none between.
+  const closing = rest.pop();
+  return isBoldTag(first) && isBoldTag(closing) && !rest.some(isBoldTag) ? rest : null;
+}
+
+/** "**bold**", "***bold italics***". */
+function isBold(node: PhrasingContent): boolean {
+  if (node.type === "strong") return true;
+  return node.type === "emphasis" && node.children.length === 1 && node.children[0]?.type === "strong";
+}
+
+function isBoldTag(node: PhrasingContent | undefined): boolean {
+  return node?.type === "html" && /^<\/?(?:b|strong)\s*>$/i.test(node.value);
 }
 
 function withoutColon(text: string): string {

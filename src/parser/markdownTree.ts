@@ -17,9 +17,9 @@ const EXTENSIONS = {
   mdastExtensions: [gfmFromMarkdown(), mathFromMarkdown()],
 };
 
-/** The tree of a heading's text, which is inline Markdown on one line. */
-export function parseHeading(content: string, definitions: string): Root {
-  return parseMarkdown(`${definitions}# ${content} #`);
+/** A heading's text, which is inline Markdown on one line, as Markdown of its own behind definitions. */
+export function headingSource(content: string, definitions: string): string {
+  return `${definitions}# ${content} #`;
 }
 
 /** Link reference definitions that this text holds, by identifier, each written out on a line of its own. */

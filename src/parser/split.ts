@@ -53,25 +53,24 @@ export function split(text: string): SplitText {
   return { frontMatter: yaml, parts, issues: issues.sort((a, b) => a.firstLine - b.firstLine) };
 }
 
-function piecesOf(text: string, from: number, firstLine: number, { headings, lastLine }: BlockScan): Piece[] {
-  const pieces: Piece[] = [];
+/** One after the other, so that of a long text no more is held than the piece in hand. */
+function* piecesOf(text: string, from: number, firstLine: number, scan: BlockScan): Generator<Piece> {
   let heading: Heading | null = null;
-  const close = (to: number, last: number) => {
+  const upTo = (to: number, lastLine: number): Piece => {
     const body: TextRange =
       heading === null
-        ? { from, to, firstLine, lastLine: last }
-        : { from: heading.to, to, firstLine: heading.lastLine + 1, lastLine: last };
+        ? { from, to, firstLine, lastLine }
+        : { from: heading.to, to, firstLine: heading.lastLine + 1, lastLine };
     const content = heading === null ? "" : contentOf(text, heading);
     const card = heading?.level === 3 ? readMarkedHeading(content) : null;
-    pieces.push({ heading, content, card: card?.question ? card : null, body: trimLines(text, body) });
+    return { heading, content, card: card?.question ? card : null, body: trimLines(text, body) };
   };
-  for (const next of headings) {
+  for (const next of scan.headings) {
     if (next.level > 3) continue;
-    close(next.from, next.firstLine - 1);
+    yield upTo(next.from, next.firstLine - 1);
     heading = next;
   }
-  close(text.length, lastLine);
-  return pieces;
+  yield upTo(text.length, scan.lastLine);
 }
 
 function contentOf(text: string, heading: Heading): string {

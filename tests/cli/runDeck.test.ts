@@ -46,6 +46,8 @@ beforeAll(async () => {
   await write("content/pictures/a.png", "");
   await write("notes/clean.md", "### ❓ Q\nA\n");
   await write("notes/warned.md", "### ❓ Q\n![A map](map.png)\n");
+  await write("html/kept.md", "<div>\n### ❓ Q\nA\n");
+  await write("html/lost.md", "<div>\n### ❓ Q\nA\n\nB\n");
   await write("notes/deep/er.md", "```\n### ❓ Q\n");
 });
 
@@ -77,6 +79,13 @@ describe("deck check", () => {
         "notes/warned.md:2 warning missing-figure",
       ],
     ],
+    [
+      "HTML that runs into a card, which is kept, and a card lost in HTML",
+      ["html/kept.md", "html/lost.md"],
+      1,
+      ["html/kept.md:2 warning marker-inside-block", "html/lost.md:2 error marker-inside-block"],
+    ],
+    ["HTML that runs into a card, which is kept", ["html/kept.md"], 0, ["html/kept.md:2 warning marker-inside-block"]],
     ["two paths", ["./notes/clean.md", "notes/warned.md"], 0, ["notes/warned.md:2 warning missing-figure"]],
   ])("of %s", async (_name, args, code, places) => {
     await write("media/map.png", "");
@@ -169,6 +178,8 @@ describe("deck called wrongly", () => {
     [["check", "nowhere.md"], /no file or folder "nowhere.md"/],
     [["check", "content/pictures/a.png"], /not a Markdown file/],
     [["check", "notes", "--root", "nowhere"], /no folder "nowhere"/],
+    [["check", "notes", "--media", "/nonexistent"], /no folder "\/nonexistent"/],
+    [["check", "notes", "--media", "notes/clean.md"], /no folder "notes\/clean.md"/],
     [["check", "notes", "--root", "content"], /does not lie in the root/],
     [["check", "notes", "--json"], /--json goes with "cards"/],
     [["cards", "notes"], /add --json/],

@@ -59,4 +59,58 @@ describe("matchCards", () => {
       "How do firewalls inspect overlay traffic → How do firewalls inspect overlay traffic today (unsure)",
     ]);
   });
+
+  test("cards of a renamed topic with nothing else changed are surely the same, also where many answer alike", () => {
+    const questions = ["Is etcd distributed?", "Do Pods share volumes?", "Is VXLAN a tunnel?"];
+    const matches = matchCards(
+      questions.map((question) => card(question, "yes", { topic: "old" })),
+      questions.toReversed().map((question) => card(question, "yes", { topic: "new" })),
+    );
+    expect(matches.map(({ vanished, appeared }) => [vanished.question, appeared.question])).toEqual(
+      questions.map((question) => [question, question]),
+    );
+    expect(matches.every(({ certainty }) => certainty === "sure")).toBe(true);
+  });
+
+  test("a card of its own deck comes before the same one of another, which is found as well", () => {
+    const pairs = matchCards(
+      [card("Q", "a", { deck: "one" }), card("Q", "a", { deck: "two", topic: "old" })],
+      [card("Q", "a", { deck: "two", topic: "new" }), card("Q", "a", { deck: "three" })],
+    ).map(({ vanished, appeared, certainty }) => [vanished.key.deck, appeared.key.deck, certainty]);
+    expect(pairs).toEqual([
+      ["two", "two", "sure"],
+      ["one", "three", "sure"],
+    ]);
+  });
+
+  test("a card that stands in two new places is not surely either of them", () => {
+    const matches = matchCards([card("Q", "a")], [card("Q", "a", { topic: "u" }), card("Q", "a", { topic: "v" })]);
+    expect(matches.map(({ certainty }) => certainty)).toEqual(["unsure"]);
+  });
+
+  test("an answer that other cards share stays no proof when those have found themselves", () => {
+    const matches = matchCards(
+      [card("Is etcd distributed?", "yes", { topic: "old" }), card("Is DNS distributed?", "yes", { topic: "old" })],
+      [card("Is etcd distributed?", "yes", { topic: "new" }), card("Is DNS cached?", "yes", { topic: "new" })],
+    );
+    expect(matches.map(({ certainty }) => certainty)).toEqual(["sure", "unsure"]);
+  });
+
+  test("finds among thousands the most alike ones that comparing each with each finds", () => {
+    const word = (seed: number) => `w${(seed * 2_654_435_761) % 97}`;
+    const question = (seed: number) => `What is ${word(seed)} ${word(seed + 1)} ${word(seed * 3)}`;
+    const vanished = Array.from({ length: 40 }, (_, n) => card(question(n), `v${n}`));
+    const appeared = Array.from({ length: 400 }, (_, n) => card(question(n + 1_000), `a${n}`));
+    const likeness = (one: string, other: string) => {
+      const [a, b] = [one, other].map((text) => new Set(text.toLowerCase().split(" "))) as [Set<string>, Set<string>];
+      return (2 * [...a].filter((each) => b.has(each)).length) / (a.size + b.size);
+    };
+    const best = Math.max(...vanished.flatMap((a) => appeared.map((b) => likeness(a.question, b.question))));
+    const [first, ...others] = matchCards(vanished, appeared).map((match) =>
+      likeness(match.vanished.question, match.appeared.question),
+    );
+    expect(first).toBe(best);
+    expect(others).toEqual(others.toSorted((a, b) => b - a));
+    expect(others.length).toBe(39);
+  });
 });

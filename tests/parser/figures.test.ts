@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { figureMentions } from "../../src/deck/figureMention.ts";
 import { figureNumber, figuresNamedIn, saysNothing } from "../../src/parser/figureNumber.ts";
 import { htmlImages } from "../../src/parser/htmlImages.ts";
 import { inspect } from "../../src/parser/inspect.ts";
@@ -36,8 +37,22 @@ describe("a figure's number", () => {
       "4.4",
       "5.1",
       "6",
+      "7",
     ]);
   });
+});
+
+it.each<[text: string, named: string[]]>([
+  ["Figures 4.4–4.5", ["Figures 4.4", "4.5"]],
+  ["Figures 4.4-4.5", ["Figures 4.4", "4.5"]],
+  ["figs. 4.4, 4.5b, and 17.4.", ["figs. 4.4", "4.5b", "17.4"]],
+  ["Figures 4-4 and 4-5 to 4-7", ["Figures 4-4", "4-5", "4-7"]],
+  ["Figure 4 and 5 Pods", ["Figure 4"]],
+  ["Figures 4 and 5th", ["Figures 4"]],
+  ["Figures 4 or Figures 5", ["Figures 4", "Figures 5"]],
+  ["Configures 4 and 5", []],
+])("%j names every number, each in its place", (text, named) => {
+  expect(figureMentions(text).map(({ start, end }) => text.slice(start, end))).toEqual(named);
 });
 
 it.each([
@@ -107,6 +122,9 @@ describe("a figure prompt", () => {
     ["What is SHOWN?", "![x](media/a.png)\n\n![y](media/b.png)", true],
     ["What do the charts illustrate?", "[![x](media/a.png)](b) <!-- c -->", true],
     ["What is demonstrated?", "<p align=center>\n<img src='media/a.png'>\n</p>", true],
+    ["What does the diagram show?", "![x](media/a.png){width=50%}", true],
+    ["What does the diagram show?", '![x][r]{#fig .wide title="a b"}\n\n[r]: media/a.png', true],
+    ["What does the diagram show?", "![x](media/a.png){see above}", false],
     ["What does the diagram show?", "![x](media/a.png)\nText", false],
     ["What does the diagram show?", "Text", false],
     ["What does the diagram show?", "", false],
@@ -116,5 +134,27 @@ describe("a figure prompt", () => {
     const part = decks[0]?.topics[0]?.parts[0];
     expect(part?.kind === "card" && part.card.figurePrompt).toBe(isPrompt);
     if (part?.kind === "card" && isPrompt) expect(part.card.figures.map((figure) => figure.side)).toContain("question");
+  });
+});
+
+describe("a picture by reference that nothing defines", () => {
+  it.each<[markdown: string, lines: number[]]>([
+    ["![Figure 9.9][nope]", [10]],
+    ["one\ntwo ![a][] and ![b][c]\n\n- ![d][e]\n\n[c]: x.png", [11, 13]],
+    ["![a][r] `![b][no]` \\![c][no] ![x](y.png)[z]\n\n    ![d][no]\n\n[r]: x.png", []],
+    ["![no brackets behind] ![](x.png)", []],
+  ])("is a missing figure: %j", (markdown, lines) => {
+    const { issues } = inspect(markdown, 10, new Map([["r", "[r]: <x.png>\n"]]));
+    expect(issues.map((issue) => [issue.kind, issue.severity, issue.firstLine])).toEqual(
+      lines.map((line) => ["missing-figure", "warning", line]),
+    );
+  });
+
+  it("in a question too", () => {
+    const { decks, issues } = parseCollection([{ path: "d/t.md", text: "\n### ❓ What is ![it][nope]?\nA" }], MEDIA);
+    expect(decks).toHaveLength(1);
+    expect(issues).toMatchObject([
+      { kind: "missing-figure", span: { firstLine: 2, lastLine: 2 }, message: expect.stringContaining('"[nope]: ') },
+    ]);
   });
 });

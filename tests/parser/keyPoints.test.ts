@@ -16,6 +16,21 @@ describe("the key points of an answer", () => {
       "Use e.g. Cilium, i.e. BGP, cf. Dr. Who vs. J. Smith, see Fig. 4 and no. 5. End.",
       ["Use e.g. Cilium, i.e. BGP, cf. Dr. Who vs. J. Smith, see Fig. 4 and no. 5.", "End."],
     ],
+    [
+      "names in small letters",
+      "It ends. kube-proxy starts. eBPF runs! iPhone? k8s. and on",
+      ["It ends.", "kube-proxy starts.", "eBPF runs!", "iPhone?", "k8s. and on"],
+    ],
+    [
+      "abbreviations before names in small letters",
+      "Pods, nodes, etc. kube-proxy too, approx. two-thirds, e.g. eBPF… well-known. Etc. End.",
+      ["Pods, nodes, etc. kube-proxy too, approx. two-thirds, e.g. eBPF… well-known.", "Etc.", "End."],
+    ],
+    [
+      "abbreviations before numbers",
+      "Abb. 3 shows it, Kap. 2, Tab. 1 and Sect. 4. 5 left.",
+      ["Abb. 3 shows it, Kap. 2, Tab. 1 and Sect. 4.", "5 left."],
+    ],
     ["words that could be abbreviations", "The answer is no. Then stop.", ["The answer is no.", "Then stop."]],
     [
       "versions and names",
@@ -45,6 +60,12 @@ describe("the key points of an answer", () => {
       ["Zero.", "One: a", "Two: b.", "Three: c."],
     ],
     ["a group with a figure after it", "**Shown (Figure 4.4):**\n![x](y.png)\n\nText.", ["Shown (Figure 4.4): Text."]],
+    [
+      "groups in bold italics and in tags",
+      "***One***\n\na.\n\n**_Two_:**\n\nb.\n\n<b>Three *and*</b>:\n\nc.\n\n<strong>Four</strong>\n![x](y.png)\n\nd.",
+      ["One: a.", "Two: b.", "Three and: c.", "Four: d."],
+    ],
+    ["tags that do not hold all", "<b>A</b> b.\n\n<b>C</b> <b>D</b>\n\n*E*\n\n<i>F</i>", ["A b.", "C D", "E", "F"]],
     ["bold within a paragraph", "**Not a group** here.", ["Not a group here."]],
     ["two bold texts", "**A** **B**", ["A B"]],
     ["code, math, figures, rules, HTML", "```\nx.\n```\n\n$$\ny\n$$\n\n![z](z.png)\n\n---\n\n<div>w</div>", []],

@@ -1,5 +1,5 @@
 import type { Card } from "../../src/deck/card.ts";
-import { type CardId, cardIdOf } from "../../src/deck/cardId.ts";
+import { type CardId, type CardKey, cardIdOf } from "../../src/deck/cardId.ts";
 import { failure, success } from "../../src/deck/result.ts";
 import type { Topic, TopicSummary } from "../../src/deck/topic.ts";
 import type { ContentSource } from "../../src/library/contentSource.ts";
@@ -27,7 +27,7 @@ export interface Learner {
   readonly clock: { now: number };
   /** The next appends fail with this until it is set to null. */
   readonly trouble: { fault: StorageFault | null };
-  /** Another content: the questions of the topic. */
+  /** Another content: the questions of the topic, each maybe with a label behind it, as in "Question {#label}". */
   edit(questions: readonly string[]): Promise<void>;
   /** The same browser after a reload, or another tab of it. */
   again(): Promise<Learner>;
@@ -87,15 +87,27 @@ export async function learnerWith(
   };
 }
 
-export function idOf(question: string): CardId {
-  return cardIdOf({ kind: "question", deck: "d", topic: "t", question, ordinal: 1 });
+export function idOf(heading: string): CardId {
+  return cardIdOf(keyOf(heading));
 }
 
-export function cardFor(question: string, answer = `Answer to ${question}`): Card {
+function keyOf(heading: string): CardKey {
+  const { question, label } = labelled(heading);
+  return label === undefined
+    ? { kind: "question", deck: "d", topic: "t", question, ordinal: 1 }
+    : { kind: "label", deck: "d", label };
+}
+
+function labelled(heading: string): { readonly question: string; readonly label: string | undefined } {
+  const [question = "", label] = heading.split(/ \{#|\}/);
+  return { question, label };
+}
+
+export function cardFor(heading: string, answer = `Answer to ${heading}`): Card {
   return {
-    id: idOf(question),
-    key: { kind: "question", deck: "d", topic: "t", question, ordinal: 1 },
-    question,
+    id: idOf(heading),
+    key: keyOf(heading),
+    question: labelled(heading).question,
     answer,
     answerHash: `hash of ${answer}`,
     section: null,
@@ -126,7 +138,7 @@ function contentOf(first: readonly string[]): ContentSource & { edit(questions: 
     title: "Topic",
     lang: null,
     file: "d/t.md",
-    version: cards.map(({ question }) => question).join("|"),
+    version: cards.map(({ id }) => id).join("|"),
     cardIds: cards.map(({ id }) => id),
     figureCount: 0,
   });

@@ -56,6 +56,30 @@ describe("a card whose text has changed", () => {
     expect(learner.state().session).toMatchObject({ kind: "asking", cardId: idOf("What is the pod network?") });
   });
 
+  test("takes its memory along when a label is put on it, and is studied on under the label", async () => {
+    const learner = await reviewed(["What is etcd?"]);
+    const before = learner.journal.fold.memories.get(idOf("What is etcd?"));
+    await learner.edit(["What is etcd? {#etcd}"]);
+    expect(lost(learner)).toEqual(["What is etcd?"]);
+    expect(await look(learner)).toEqual([]);
+    expect(lost(learner)).toEqual([]);
+    const { fold } = learner.journal;
+    expect(fold.memories.get(canonical(fold, idOf("What is etcd? {#etcd}")))).toEqual(before);
+
+    learner.clock.now += 30 * 86_400_000;
+    learner.desk.open({ kind: "all" });
+    await rest(learner);
+    expect(learner.state().session).toMatchObject({ kind: "asking", cardId: idOf("What is etcd? {#etcd}") });
+    expect(learner.state().counts).toEqual({ new: 0, learning: 0, due: 1 });
+    learner.desk.reveal();
+    learner.desk.rate("good");
+    await rest(learner);
+    expect(fold.memories.size).toBe(1);
+    // Once labelled, its question may change with its answer, and nothing is lost.
+    await learner.edit(["Explain what etcd keeps {#etcd}"]);
+    expect(lost(learner)).toEqual([]);
+  });
+
   test("is asked about when another question has its answer, and nothing is written", async () => {
     const learner = await reviewed(["What is etcd?"]);
     await learner.edit(["Name two CNI plugins"]);

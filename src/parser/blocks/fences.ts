@@ -3,10 +3,11 @@ import type { Cursor } from "./cursor.ts";
 const BACKTICK = 96;
 const TILDE = 126;
 
-/** What opened a fenced code block: its character's code unit, how many of them. */
+/** What opened a fenced code block: its character's code unit, how many of them, whether an info string follows. */
 export interface Fence {
   readonly marker: number;
   readonly length: number;
+  readonly hasInfo: boolean;
 }
 
 /** The fence that opens at the cursor; null where none does. An info string after backticks has no backtick in it. */
@@ -20,7 +21,7 @@ export function fenceOpening(cursor: Cursor): Fence | null {
       if (cursor.unit(offset) === BACKTICK) return null;
     }
   }
-  return { marker, length };
+  return { marker, length, hasInfo: cursor.skipGap(cursor.at + length) < cursor.end };
 }
 
 export function closesFence(cursor: Cursor, fence: Fence): boolean {

@@ -1,11 +1,11 @@
 import { MARK } from "../cardMarker.ts";
 import type { TextIssue } from "../textIssue.ts";
-import { cutByCard, judgeMarkedLine, type LineRole, unterminated } from "./blockIssues.ts";
+import { cutByCard, judgeMarkedLine, type LineRole, roleIn, unterminated } from "./blockIssues.ts";
 import { Containers, startsQuote } from "./containers.ts";
 import { Cursor } from "./cursor.ts";
 import { atxContent, atxLevel, listMarkerWidth, mayStartBlock, setextLevel, ThematicBreaks } from "./lineForms.ts";
 import { Paragraph } from "./paragraph.ts";
-import { hasEndText, type Verbatim, VerbatimReader } from "./verbatim.ts";
+import { type Verbatim, VerbatimReader } from "./verbatim.ts";
 
 /** A heading outside of every container. Offsets: of its first line's start, of the line after it, of its text as written. */
 export interface Heading {
@@ -30,7 +30,8 @@ export interface BlockScan {
 /**
  * Finds the headings of a text by CommonMark's block structure, in one pass over the lines from `from` on. One rule differs:
  * a card's heading inside a fence or an HTML block ends that block when the block never closes, or when another opening
- * fence with an info string comes before the fence closes. Every card's heading inside a block is reported.
+ * fence with an info string comes before the fence closes. Every card's heading inside a block is reported: as an error where
+ * the block is a bare fence or HTML that goes on up to a blank line, for then the card is lost and nobody meant it.
  */
 export function scanBlocks(text: string, from: number, firstLine: number): BlockScan {
   return new BlockScanner(text, from, firstLine).scan();
@@ -58,12 +59,13 @@ class BlockScanner {
     const { cursor } = this;
     let mark = cursor.text.indexOf(MARK);
     while (cursor.nextLine()) {
+      const block = this.verbatim;
       const role = this.readLine();
       if (mark < 0 || mark >= cursor.end) continue;
-      if (mark >= cursor.start) this.issues.push(...judgeMarkedLine(role, cursor));
+      if (mark >= cursor.start) this.issues.push(...judgeMarkedLine(role, block, cursor));
       mark = cursor.text.indexOf(MARK, cursor.next);
     }
-    if (this.verbatim !== null && hasEndText(this.verbatim)) this.issues.push(unterminated(this.verbatim));
+    if (this.verbatim !== null) this.issues.push(...unterminated(this.verbatim));
     return { headings: this.headings, issues: this.issues, lastLine: cursor.line };
   }
 
@@ -75,7 +77,8 @@ class BlockScanner {
     }
     const kept = containers.continue(cursor);
     const all = kept === containers.depth;
-    if (this.verbatim !== null && this.readVerbatimLine(this.verbatim, all)) return "verbatim";
+    const block = this.verbatim;
+    if (block !== null && this.readVerbatimLine(block, all)) return roleIn(block);
     return this.readBlocks(kept, all);
   }
 
@@ -84,7 +87,7 @@ class BlockScanner {
     const { cursor } = this;
     const isCut = all && this.containers.depth === 0 && this.verbatims.isCutBy(block, cursor);
     if (!all || isCut) {
-      if (isCut || hasEndText(block)) this.issues.push(unterminated(block));
+      this.issues.push(...unterminated(block));
       if (isCut) this.issues.push(cutByCard(block, cursor));
       this.verbatim = null;
       return false;
@@ -113,7 +116,7 @@ class BlockScanner {
         const staysInside = kept === containers.depth;
         this.openBlock(kept);
         this.indentedCode = staysInside;
-        return "verbatim";
+        return "shown";
       }
       if (!mayStartBlock(cursor)) break;
       const role = this.readLeaf(kept, all);
@@ -150,7 +153,7 @@ class BlockScanner {
       const isLazy = verbatim.kind === "html" && verbatim.html === 7 && this.paragraph !== null;
       this.openBlock(isLazy ? this.containers.depth : kept);
       if (!this.verbatims.endsWith(verbatim, cursor)) this.verbatim = verbatim;
-      return "verbatim";
+      return roleIn(verbatim);
     }
     if (all && this.paragraph !== null && this.readUnderline(this.paragraph)) return "text";
     if (!this.breaks.isBreak(cursor)) return null;

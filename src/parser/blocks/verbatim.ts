@@ -47,6 +47,14 @@ export class VerbatimReader {
   }
 }
 
+/**
+ * Whether the writer meant the lines of the block to be taken as they are: a fence that names a language, a comment, raw
+ * text. A bare fence, or a tag that runs on to the next blank line, holds what stands in it by mistake as easily.
+ */
+export function isMeantVerbatim(block: Verbatim): boolean {
+  return block.kind === "fence" ? block.fence.hasInfo : block.html < 6;
+}
+
 /** Fences and HTML blocks of kinds 1 to 5 are ended by something written; the others by a blank line or what they stand in. */
 export function hasEndText(block: Verbatim): boolean {
   return block.kind === "fence" || block.html < 6;
