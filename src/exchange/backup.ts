@@ -13,6 +13,7 @@ import {
 } from "./backupFault.ts";
 import { crc32 } from "./crc32.ts";
 import { gzipOf, lineBlocks } from "./lines.ts";
+import { inPercents, type Onlooker, watched } from "./watching.ts";
 
 export interface BackupInfo {
   readonly appVersion: string;
@@ -24,8 +25,11 @@ export interface BackupInfo {
 export interface Backup extends BackupInfo {
   readonly factCount: number;
   readonly reviewCount: number;
-  /** Its facts in batches, read from the file again each time. Throws where the file has changed meanwhile. */
-  facts(): AsyncGenerator<readonly Fact[]>;
+  /**
+   * Its facts in batches, read from the file again each time. Throws where the file has changed meanwhile, and where the
+   * onlooker has ended it.
+   */
+  facts(onlooker?: Onlooker): AsyncGenerator<readonly Fact[]>;
 }
 
 /**
@@ -40,19 +44,26 @@ export function writeBackup(
   return gzipOf(linesFor(facts, info));
 }
 
-/** Reads the whole file and checks every line before anything of it is given on. */
-export async function readBackup(file: Blob): Promise<Result<Backup, BackupFault>> {
+/** Reads the whole file and checks every line before anything of it is given on. Rejects where the onlooker has ended it. */
+export async function readBackup(file: Blob, onlooker?: Onlooker): Promise<Result<Backup, BackupFault>> {
   let factCount = 0;
   let reviewCount = 0;
-  const reading = factsIn(file);
-  let step = await reading.next();
-  for (; step.done !== true; step = await reading.next()) {
-    factCount += step.value.length;
-    for (const { kind } of step.value) if (kind === "review") reviewCount++;
+  const tell = onlooker === undefined ? undefined : inPercents(onlooker.onProgress);
+  const reading = factsIn(file, tell && ((bytes) => tell(bytes / file.size)));
+  try {
+    for (;;) {
+      const step = await reading.next();
+      onlooker?.signal.throwIfAborted();
+      if (step.done === true) {
+        const facts = (watcher?: Onlooker) => factsAgain(file, factCount, watcher);
+        return step.value.ok ? success({ ...step.value.value, factCount, reviewCount, facts }) : step.value;
+      }
+      factCount += step.value.length;
+      for (const { kind } of step.value) if (kind === "review") reviewCount++;
+    }
+  } finally {
+    await reading.return(failure(foreign));
   }
-  return step.value.ok
-    ? success({ ...step.value.value, factCount, reviewCount, facts: () => again(file) })
-    : step.value;
 }
 
 const format = "recto-backup";
@@ -79,8 +90,11 @@ async function* linesFor(
 }
 
 /** Batches of facts; returns what the header says once the last line has proved the file whole, or why it is refused. */
-async function* factsIn(file: Blob): AsyncGenerator<readonly Fact[], Result<BackupInfo, BackupFault>> {
-  const blocks = lineBlocks(file);
+async function* factsIn(
+  file: Blob,
+  onRead?: (bytes: number) => void,
+): AsyncGenerator<readonly Fact[], Result<BackupInfo, BackupFault>> {
+  const blocks = lineBlocks(file, undefined, onRead);
   let info: BackupInfo | null = null;
   let line = 0;
   let count = 0;
@@ -114,6 +128,10 @@ async function* factsIn(file: Blob): AsyncGenerator<readonly Fact[], Result<Back
     if (facts !== count) return failure(miscounted(count, Number(facts)));
     return expected === hex(crc) ? success(header) : failure(checksumWrong);
   }
+}
+
+function factsAgain(file: Blob, factCount: number, onlooker?: Onlooker): AsyncGenerator<readonly Fact[]> {
+  return onlooker === undefined ? again(file) : watched(again(file), factCount, onlooker);
 }
 
 async function* again(file: Blob): AsyncGenerator<readonly Fact[]> {

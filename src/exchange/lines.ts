@@ -25,16 +25,20 @@ export class TooLarge extends Error {}
 
 /**
  * The lines of a text file, gzip or plain (some browsers unpack what they download), block by block; the last line is
- * returned at the end. Rejects where the file cannot be read, its gzip is damaged or cut off, or it is no UTF-8.
+ * returned at the end. `onRead` hears how many bytes of the file have been taken. Rejects where the file cannot be read, its gzip is damaged or cut off, or it is no UTF-8.
  */
-export async function* lineBlocks(file: Blob, bounds: Bounds = backupBounds): AsyncGenerator<LineBlock, string> {
+export async function* lineBlocks(
+  file: Blob,
+  bounds: Bounds = backupBounds,
+  onRead: (bytes: number) => void = () => {},
+): AsyncGenerator<LineBlock, string> {
   const longestText = bounds.allowance + bounds.growth * file.size;
   let length = 0;
   let heldLength = 0;
   let isFirst = true;
   /** The bytes of the last line so far: its end, if it is there, is the last of them. */
   let held: Uint8Array[] = [];
-  for await (const chunk of chunksOf(await bytesOf(file))) {
+  for await (const chunk of chunksOf(await bytesOf(file, onRead))) {
     length += chunk.length;
     if (length > longestText) throw new TooLarge();
     const goesOn = held.at(-1)?.at(-1) !== newline;
@@ -75,10 +79,23 @@ async function pump(chunks: AsyncIterable<Uint8Array<ArrayBuffer>>, into: Writab
 
 const newline = 0x0a;
 
-async function bytesOf(file: Blob): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
+async function bytesOf(file: Blob, onRead: (bytes: number) => void): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
   const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
   const isGzip = first === 0x1f && second === 0x8b;
-  return isGzip ? file.stream().pipeThrough(new DecompressionStream("gzip")) : file.stream();
+  const bytes = file.stream().pipeThrough(counting(onRead));
+  return isGzip ? bytes.pipeThrough(new DecompressionStream("gzip")) : bytes;
+}
+
+/** Bytes as they come, counted before they are unpacked: only the size of the file is known beforehand. */
+function counting(onRead: (bytes: number) => void): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
+  let read = 0;
+  return new TransformStream({
+    transform(chunk, controller) {
+      read += chunk.length;
+      onRead(read);
+      controller.enqueue(chunk);
+    },
+  });
 }
 
 function textOf(bytes: Uint8Array): string {

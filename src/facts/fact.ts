@@ -24,7 +24,10 @@ export type FactBody =
   | RetractionBody
   | SuspensionBody
   | BurialBody
+  | StarringBody
+  | ReschedulingBody
   | SettingBody
+  | EntryBody
   | CardIdentifiedBody
   | CardAliasedBody
   | BackupMadeBody
@@ -62,10 +65,37 @@ export interface BurialBody {
   readonly untilDay: number;
 }
 
+export interface StarringBody {
+  readonly kind: "starring";
+  readonly cardIds: readonly CardId[];
+  readonly starred: boolean;
+}
+
+/**
+ * Moves due dates without a review, as bringing missed cards forward does: a card that stands in the phase `review` when
+ * it happens is due on the day given.
+ */
+export interface ReschedulingBody {
+  readonly kind: "rescheduling";
+  readonly dues: readonly { readonly cardId: CardId; readonly dueDay: number }[];
+}
+
 /** Last writer wins, name by name. The value is what JSON can say; each setting's own decoder reads it. */
 export interface SettingBody {
   readonly kind: "setting";
   readonly name: string;
+  readonly value: Json;
+}
+
+/**
+ * One thing kept under its key in a collection, as an answer of a quiz attempt or an exam: last writer wins, key by key.
+ * The value is what JSON can say, null where it was removed; each collection's own decoder reads it, no sooner than it is
+ * wanted.
+ */
+export interface EntryBody {
+  readonly kind: "entry";
+  readonly collection: string;
+  readonly key: string;
   readonly value: Json;
 }
 

@@ -1,7 +1,7 @@
 import type { CardId, CardKey } from "../deck/cardId.ts";
 import type { Due } from "../scheduler/cardMemory.ts";
 import { ratings } from "../scheduler/rating.ts";
-import type { DeviceId, FactBody, FactId, FactStamp, UnknownBody } from "./fact.ts";
+import type { DeviceId, FactBody, FactId, FactStamp, ReschedulingBody, UnknownBody } from "./fact.ts";
 import { isJson } from "./json.ts";
 import { anyText, type Check, finite, fits, integer, isBoolean, listOf, oneOf, type Shape, text } from "./shape.ts";
 
@@ -42,6 +42,9 @@ export const bodyShapes: { readonly [Kind in KnownKind]: Shape<Fields<Kind>> } =
   retraction: { target: isFactId, cardIds: isCardIds },
   suspension: { cardIds: isCardIds, suspended: isBoolean },
   burial: { cardIds: isCardIds, untilDay: isDay },
+  starring: { cardIds: isCardIds, starred: isBoolean },
+  rescheduling: { dues: listOf(isCardDue, 1_000_000) },
+  entry: { collection: text(64), key: text(512), value: isJson },
   setting: { name: text(4_096), value: isJson },
   "card-identified": { cardId: isCardId, key: isCardKey, question: isQuestion, answerHash: anyText(128) },
   "card-aliased": { from: isCardId, to: isCardId },
@@ -64,6 +67,13 @@ const dayShape: Shape<DueOnDay> = { phase: oneOf(["review"]), dueDay: isDay };
 
 function isDue(value: unknown): value is Due {
   return fits(dayShape, value) || fits(stepShape, value);
+}
+
+type CardDue = ReschedulingBody["dues"][number];
+const cardDueShape: Shape<CardDue> = { cardId: isCardId, dueDay: isDay };
+
+function isCardDue(value: unknown): value is CardDue {
+  return fits(cardDueShape, value);
 }
 
 type LabelKey = Extract<CardKey, { readonly kind: "label" }>;

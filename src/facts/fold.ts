@@ -1,14 +1,14 @@
 import type { CardId } from "../deck/cardId.ts";
-import { afterReview } from "../scheduler/afterReview.ts";
-import type { CardMemory } from "../scheduler/cardMemory.ts";
+import { afterReview, rescheduled } from "../scheduler/afterReview.ts";
+import type { CardMemory, KnownMemory } from "../scheduler/cardMemory.ts";
 import type { MemoryModel } from "../scheduler/memoryModel.ts";
 import { canonical } from "./aliases.ts";
-import type { Fact, FactStamp, ReviewBody, SettingBody } from "./fact.ts";
-import type { FoldState } from "./foldState.ts";
+import type { EntryBody, Fact, FactStamp, ReschedulingBody, ReviewBody, SettingBody } from "./fact.ts";
+import type { FoldState, StandingValue } from "./foldState.ts";
 import { joinHistories } from "./joinHistories.ts";
-import { compareFacts, overwrites } from "./order.ts";
+import { compareFacts, type FactOrder, overwrites } from "./order.ts";
 import { isRetracted, retract, settle, tallyArrival } from "./retractions.ts";
-import { applySwitch, clearSwitches } from "./switches.ts";
+import { applySwitch, clearSwitches, isSwitch } from "./switches.ts";
 import { tallyReview } from "./tally.ts";
 import { cardIdsOf } from "./undo.ts";
 
@@ -30,12 +30,18 @@ export function applyFact(state: FoldState, fact: Fact, model: MemoryModel): App
       return refold(historiesOf(state, retract(state, fact)));
     case "card-aliased":
       return refold(joinHistories(state, fact));
+    case "rescheduling":
+      return applyRescheduling(state, fact);
     case "suspension":
     case "burial":
+    case "starring":
       for (const cardId of fact.cardIds) applySwitch(state, fact, cardId);
       return applied;
     case "setting":
-      applySetting(state, fact);
+      put(state.settings, fact.name, fact);
+      return applied;
+    case "entry":
+      put(collectionOf(state, fact.collection), fact.key, fact);
       return applied;
     case "card-identified":
       state.identities.identify(fact.cardId, fact, fact);
@@ -63,26 +69,32 @@ export function refoldCards(
   facts: Iterable<Fact>,
   model: MemoryModel,
 ): void {
-  const reviewsByMemoryId = new Map<CardId, (FactStamp & ReviewBody)[]>();
+  const stepsByMemoryId = new Map<CardId, Step[]>();
   for (const cardId of cardIds) {
-    reviewsByMemoryId.set(canonical(state, cardId), []);
+    stepsByMemoryId.set(canonical(state, cardId), []);
     for (const historyId of historyIds(state, cardId)) {
       state.memories.delete(historyId);
+      state.rescheduledAt.delete(historyId);
       clearSwitches(state, historyId);
     }
   }
   for (const fact of facts) {
     if (fact.kind === "review") {
-      const reviews = reviewsByMemoryId.get(canonical(state, fact.cardId));
-      if (reviews === undefined) continue;
+      const steps = stepsByMemoryId.get(canonical(state, fact.cardId));
+      if (steps === undefined) continue;
       if (isRetracted(state, fact.id, fact.cardId)) settle(state, fact);
-      else reviews.push(fact);
-    } else if (fact.kind === "suspension" || fact.kind === "burial") {
-      const touched = fact.cardIds.filter((cardId) => reviewsByMemoryId.has(canonical(state, cardId)));
+      else steps.push(fact);
+    } else if (fact.kind === "rescheduling") {
+      for (const { cardId, dueDay } of fact.dues) {
+        const { clock, id } = fact;
+        stepsByMemoryId.get(canonical(state, cardId))?.push({ kind: "rescheduling", clock, id, dueDay });
+      }
+    } else if (isSwitch(fact)) {
+      const touched = fact.cardIds.filter((cardId) => stepsByMemoryId.has(canonical(state, cardId)));
       for (const cardId of touched) applySwitch(state, fact, cardId);
     }
   }
-  for (const [memoryId, reviews] of reviewsByMemoryId) foldReviews(state, memoryId, reviews, model);
+  for (const [memoryId, steps] of stepsByMemoryId) foldSteps(state, memoryId, steps, model);
 }
 
 /**
@@ -114,25 +126,60 @@ function applyReview(state: FoldState, review: FactStamp & ReviewBody, model: Me
   const { memories } = state;
   const memoryId = canonical(state, review.cardId);
   const row = memories.rowOf(memoryId);
-  if (review.clock <= memories.foldedTo(row)) return refold(historyIds(state, memoryId));
+  const rescheduledAt = state.rescheduledAt.size === 0 ? undefined : state.rescheduledAt.get(memoryId);
+  if (review.clock <= Math.max(memories.foldedTo(row), rescheduledAt ?? -1)) return refold(historyIds(state, memoryId));
   memories.set(memoryId, afterReview(memories.at(row), review, model), review.clock, row);
   return applied;
 }
 
-function applySetting(state: FoldState, { name, value, clock, id }: FactStamp & SettingBody): void {
-  const writer = { clock, id };
-  if (overwrites(writer, state.settings.get(name)?.writer)) state.settings.set(name, { value, writer });
+/** A rescheduling that is older than what is known of one of its cards has its place among the reviews found by a refold. */
+function applyRescheduling(state: FoldState, fact: FactStamp & ReschedulingBody): Applied {
+  const { memories, rescheduledAt } = state;
+  const late = new Set<CardId>();
+  for (const { cardId, dueDay } of fact.dues) {
+    const memoryId = canonical(state, cardId);
+    const row = memories.rowOf(memoryId);
+    const known = rescheduledAt.get(memoryId) ?? -1;
+    if (fact.clock <= Math.max(memories.foldedTo(row), known)) {
+      for (const historyId of historyIds(state, memoryId)) late.add(historyId);
+      continue;
+    }
+    rescheduledAt.set(memoryId, fact.clock);
+    const moved = rescheduled(memories.at(row), dueDay);
+    if (moved !== null) memories.set(memoryId, moved, fact.clock, row);
+  }
+  return refold(late);
 }
 
-function foldReviews(
-  state: FoldState,
-  memoryId: CardId,
-  reviews: (FactStamp & ReviewBody)[],
-  model: MemoryModel,
-): void {
+/** Last writer wins. */
+function put(values: Map<string, StandingValue>, key: string, fact: FactStamp & (SettingBody | EntryBody)): void {
+  const { value, clock, id } = fact;
+  const writer = { clock, id };
+  if (overwrites(writer, values.get(key)?.writer)) values.set(key, { value, writer });
+}
+
+function collectionOf({ entries }: FoldState, name: string): Map<string, StandingValue> {
+  const known = entries.get(name) ?? new Map<string, StandingValue>();
+  entries.set(name, known);
+  return known;
+}
+
+/** What moves a card's memory. */
+type Step = (FactStamp & ReviewBody) | RescheduledCard;
+
+interface RescheduledCard extends FactOrder {
+  readonly kind: "rescheduling";
+  readonly dueDay: number;
+}
+
+function foldSteps(state: FoldState, memoryId: CardId, steps: Step[], model: MemoryModel): void {
   let memory: CardMemory = { state: "new" };
-  for (const review of reviews.sort(compareFacts)) {
-    memory = afterReview(memory, review, model);
-    state.memories.set(memoryId, memory, review.clock);
+  for (const step of steps.sort(compareFacts)) {
+    if (step.kind === "rescheduling") state.rescheduledAt.set(memoryId, step.clock);
+    const after: KnownMemory | null =
+      step.kind === "review" ? afterReview(memory, step, model) : rescheduled(memory, step.dueDay);
+    if (after === null) continue;
+    memory = after;
+    state.memories.set(memoryId, after, step.clock);
   }
 }

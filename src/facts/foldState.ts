@@ -14,7 +14,10 @@ export interface FoldState {
   readonly suspended: Set<CardId>;
   /** The study day with whose beginning a buried card comes back; may be past. */
   readonly buriedUntil: Map<CardId, number>;
-  readonly settings: Map<string, StandingSetting>;
+  readonly starred: Set<CardId>;
+  readonly settings: Map<string, StandingValue>;
+  /** By collection and key; what was removed stands as null. */
+  readonly entries: Map<string, Map<string, StandingValue>>;
   readonly aliases: Aliases;
   readonly identities: IdentityTable;
   /** By study day. */
@@ -29,12 +32,15 @@ export interface FoldState {
    * tallies are known to be without it.
    */
   readonly retracted: Map<FactId, Map<CardId, boolean>>;
-  /** Who wrote last whether a card is suspended, and until when it is buried. */
+  /** Who wrote last whether a card is suspended or starred, and until when it is buried. */
   readonly suspensionWriters: Map<CardId, FactOrder>;
   readonly burialWriters: Map<CardId, FactOrder>;
+  readonly starWriters: Map<CardId, FactOrder>;
+  /** The clock of each card's last rescheduling: a review that is older and comes later asks for a refold. */
+  readonly rescheduledAt: Map<CardId, number>;
 }
 
-export interface StandingSetting {
+export interface StandingValue {
   readonly value: Json;
   readonly writer: FactOrder;
 }
@@ -54,7 +60,9 @@ export function emptyState(): FoldState {
     memories: new MemoryTable(),
     suspended: new Set(),
     buriedUntil: new Map(),
+    starred: new Set(),
     settings: new Map(),
+    entries: new Map(),
     aliases: new Aliases(),
     identities: new IdentityTable(),
     tallies: new Map(),
@@ -64,5 +72,7 @@ export function emptyState(): FoldState {
     retracted: new Map(),
     suspensionWriters: new Map(),
     burialWriters: new Map(),
+    starWriters: new Map(),
+    rescheduledAt: new Map(),
   };
 }

@@ -17,17 +17,26 @@ export interface Identity {
 }
 
 /**
- * Identities column by column: 100,000 of them come out of a snapshot without one object being made, since a start of the
- * app needs none of them.
+ * Identities column by column. A start of the app needs none of 100,000 of them: a table may begin without those of a
+ * snapshot and take them in later, and what comes packed is unpacked at the first look.
  */
 export class IdentityTable implements Iterable<[CardId, Identity]> {
   /** As they came out of a snapshot, until the first look at one of them. */
-  #packed: PackedIdentities | null;
+  #packed: PackedIdentities | null = null;
   #columns: IdentityColumns | null = null;
   #rowByCardId: Map<CardId, number> | null = null;
+  #isWhole = true;
 
-  constructor(packed: PackedIdentities | null = null) {
-    this.#packed = packed;
+  /** A table that lacks what a snapshot knows, until `admit` or `complete`. */
+  static toCome(): IdentityTable {
+    const table = new IdentityTable();
+    table.#isWhole = false;
+    return table;
+  }
+
+  /** Whether it holds every identity that the fold it belongs to has seen. */
+  get isWhole(): boolean {
+    return this.#isWhole;
   }
 
   get size(): number {
@@ -71,9 +80,24 @@ export class IdentityTable implements Iterable<[CardId, Identity]> {
     return this.#packed ?? packIdentities(this.#cells());
   }
 
-  /** A table from what `pack` made, wherever it has been since; null when it is damaged or something else. */
-  static read(value: unknown): IdentityTable | null {
-    return arePackedIdentities(value) ? new IdentityTable(value) : null;
+  /**
+   * Takes in what `pack` made of another table, wherever it has been since, and is whole then; those identified here
+   * since stand where they were written later. False when the value is damaged or something else.
+   */
+  admit(value: unknown): boolean {
+    if (!arePackedIdentities(value)) return false;
+    const since = Array.from(this, ([cardId, identity], row) => ({ cardId, identity, writer: this.#writerAt(row) }));
+    this.#packed = value;
+    this.#columns = null;
+    this.#rowByCardId = null;
+    for (const { cardId, identity, writer } of since) this.identify(cardId, identity, writer);
+    this.complete();
+    return true;
+  }
+
+  /** Says that every identity has been taken in. */
+  complete(): void {
+    this.#isWhole = true;
   }
 
   #cells(): IdentityColumns {

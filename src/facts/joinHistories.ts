@@ -21,6 +21,8 @@ export function joinHistories(state: FoldState, alias: FactStamp & CardAliasedBo
 
 const none: ReadonlySet<CardId> = new Set();
 
-function hasHistory({ memories, suspensionWriters, burialWriters }: FoldState, cardId: CardId): boolean {
-  return memories.rowOf(cardId) >= 0 || suspensionWriters.has(cardId) || burialWriters.has(cardId);
+function hasHistory(state: FoldState, cardId: CardId): boolean {
+  const { memories, suspensionWriters, burialWriters, starWriters, rescheduledAt } = state;
+  const switches = [suspensionWriters, burialWriters, starWriters, rescheduledAt];
+  return memories.rowOf(cardId) >= 0 || switches.some((byCardId) => byCardId.has(cardId));
 }

@@ -1,6 +1,6 @@
 import type { Json } from "./fact.ts";
 import type { FoldState } from "./foldState.ts";
-import { type Check, finite, integer, oneOf } from "./shape.ts";
+import { type Check, finite, integer, isBoolean, oneOf } from "./shape.ts";
 
 export interface Settings {
   /** The local hour, 0–23, at which a study day begins. */
@@ -8,6 +8,8 @@ export interface Settings {
   /** Probability of recall, 0.70–0.97, at which a card comes back. */
   readonly desiredRetention: number;
   readonly theme: Theme;
+  /** Whether a card that was missed in a quiz is due today. */
+  readonly quizMissBringsForward: boolean;
   /** The decks (slugs) whose remote images may be fetched. */
   readonly remoteImageDecks: ReadonlySet<string>;
 }
@@ -30,6 +32,7 @@ export function readSettings({ settings }: Pick<FoldState, "settings">): Setting
     rolloverHour: read("rolloverHour", integer(0, 23), 4),
     desiredRetention: read("desiredRetention", finite(0.7, 0.97), 0.9),
     theme: read("theme", oneOf(themes), "system"),
+    quizMissBringsForward: read("quizMissBringsForward", isBoolean, true),
     remoteImageDecks,
   };
 }

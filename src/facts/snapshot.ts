@@ -1,27 +1,27 @@
 import type { PackedMemories } from "../scheduler/memoryColumns.ts";
 import { MemoryTable } from "../scheduler/memoryTable.ts";
 import { Aliases } from "./aliases.ts";
-import type { FoldState } from "./foldState.ts";
-import type { PackedIdentities } from "./identityColumns.ts";
+import type { FoldState, StandingValue } from "./foldState.ts";
 import { IdentityTable } from "./identityTable.ts";
 import { fits } from "./shape.ts";
-import { restShape, type SnapshotRest } from "./snapshotRest.ts";
+import { type NamedValue, restShape, type SnapshotRest } from "./snapshotRest.ts";
 
 /** Raised whenever the form of a snapshot or the rules of the fold change; one of another version is of no use. */
-export const snapshotVersion = 1;
+export const snapshotVersion = 2;
 
-/** What `takeSnapshot` gives: a structured-cloneable value of typed arrays and lists. */
+/**
+ * What `takeSnapshot` gives: a structured-cloneable value of typed arrays and lists. Identities are not in it: a start
+ * needs none of them and would wait longer for them than for all the rest, so they are kept beside it.
+ */
 export interface Snapshot extends SnapshotRest {
   readonly memories: PackedMemories;
-  readonly identities: PackedIdentities;
 }
 
-/** A copy of the state, untouched by what happens to it afterwards. */
+/** A copy of the state without its identities, untouched by what happens to it afterwards. */
 export function takeSnapshot(state: FoldState): Snapshot {
-  const { suspensionWriters, suspended, burialWriters, buriedUntil } = state;
+  const { suspensionWriters, suspended, burialWriters, buriedUntil, starWriters, starred } = state;
   return {
     memories: state.memories.pack(),
-    identities: state.identities.pack(),
     suspensions: Array.from(suspensionWriters, ([cardId, writer]) => ({
       cardId,
       writer,
@@ -31,6 +31,12 @@ export function takeSnapshot(state: FoldState): Snapshot {
       cardId,
       writer,
       untilDay: buriedUntil.get(cardId) ?? 0,
+    })),
+    stars: Array.from(starWriters, ([cardId, writer]) => ({ cardId, writer, starred: starred.has(cardId) })),
+    rescheduled: Array.from(state.rescheduledAt, ([cardId, clock]) => ({ cardId, clock })),
+    entries: Array.from(state.entries, ([collection, values]) => ({
+      collection,
+      values: Array.from(values, ([name, standing]) => ({ name, ...standing })),
     })),
     settings: Array.from(state.settings, ([name, standing]) => ({ name, ...standing })),
     aliases: Array.from(state.aliases.entries(), ([from, alias]) => ({ from, ...alias })),
@@ -46,22 +52,28 @@ export function takeSnapshot(state: FoldState): Snapshot {
   };
 }
 
-/** The state in a snapshot that storage kept; null when it is damaged: the log gives the state again, only later. */
+/**
+ * The state in a snapshot that storage kept, its identities still to come; null when it is damaged: the log gives the
+ * state again, only later.
+ */
 export function readSnapshot(value: unknown): FoldState | null {
-  if (!fits(restShape, value) || !hasTables(value)) return null;
+  if (!fits(restShape, value) || !hasMemories(value)) return null;
   const memories = MemoryTable.read(value.memories);
-  const identities = IdentityTable.read(value.identities);
-  if (memories === null || identities === null) return null;
+  if (memories === null) return null;
   const aliases = new Aliases();
   for (const { from, to, clock, id } of value.aliases) aliases.point(from, { to, clock, id });
   return {
     memories,
-    identities,
+    identities: IdentityTable.toCome(),
     suspended: new Set(value.suspensions.flatMap(({ cardId, suspended }) => (suspended ? [cardId] : []))),
     suspensionWriters: new Map(value.suspensions.map(({ cardId, writer }) => [cardId, writer])),
     buriedUntil: new Map(value.burials.map(({ cardId, untilDay }) => [cardId, untilDay])),
     burialWriters: new Map(value.burials.map(({ cardId, writer }) => [cardId, writer])),
-    settings: new Map(value.settings.map(({ name, ...standing }) => [name, standing])),
+    starred: new Set(value.stars.flatMap((star) => (star.starred ? [star.cardId] : []))),
+    starWriters: new Map(value.stars.map(({ cardId, writer }) => [cardId, writer])),
+    rescheduledAt: new Map(value.rescheduled.map(({ cardId, clock }) => [cardId, clock])),
+    settings: standingValues(value.settings),
+    entries: new Map(value.entries.map(({ collection, values }) => [collection, standingValues(values)])),
     aliases,
     tallies: new Map(value.tallies.map(({ day, ...tally }) => [day, tally])),
     backups: new Map(value.backups.map(({ device, at }) => [device, at])),
@@ -76,7 +88,11 @@ export function readSnapshot(value: unknown): FoldState | null {
   };
 }
 
-/** The tables check themselves. */
-function hasTables<Rest extends object>(value: Rest): value is Rest & { memories: unknown; identities: unknown } {
-  return "memories" in value && "identities" in value;
+function standingValues(values: readonly NamedValue[]): Map<string, StandingValue> {
+  return new Map(values.map(({ name, ...standing }) => [name, standing]));
+}
+
+/** The table checks itself. */
+function hasMemories<Rest extends object>(value: Rest): value is Rest & { memories: unknown } {
+  return "memories" in value;
 }

@@ -1,16 +1,19 @@
 import type { CardId } from "../deck/cardId.ts";
 import type { Alias } from "./aliases.ts";
 import type { DeviceId, FactId } from "./fact.ts";
-import type { DayTally, StandingSetting } from "./foldState.ts";
+import type { DayTally, StandingValue } from "./foldState.ts";
 import { isJson } from "./json.ts";
 import type { FactOrder } from "./order.ts";
 import { finite, fits, integer, isBoolean, listOf, type Shape, text } from "./shape.ts";
 
-/** What is in a snapshot beside the two tables, list by list. */
+/** What is in a snapshot beside the table of memories, list by list. */
 export interface SnapshotRest {
   readonly suspensions: readonly { readonly cardId: CardId; readonly suspended: boolean; readonly writer: FactOrder }[];
   readonly burials: readonly { readonly cardId: CardId; readonly untilDay: number; readonly writer: FactOrder }[];
-  readonly settings: readonly ({ readonly name: string } & StandingSetting)[];
+  readonly stars: readonly { readonly cardId: CardId; readonly starred: boolean; readonly writer: FactOrder }[];
+  readonly rescheduled: readonly { readonly cardId: CardId; readonly clock: number }[];
+  readonly settings: readonly NamedValue[];
+  readonly entries: readonly { readonly collection: string; readonly values: readonly NamedValue[] }[];
   readonly aliases: readonly ({ readonly from: CardId } & Alias)[];
   readonly tallies: readonly ({ readonly day: number } & DayTally)[];
   readonly backups: readonly { readonly device: DeviceId; readonly at: number }[];
@@ -23,6 +26,8 @@ export interface SnapshotRest {
     readonly settled: readonly boolean[];
   }[];
 }
+
+export type NamedValue = { readonly name: string } & StandingValue;
 
 const endless = Number.POSITIVE_INFINITY;
 const isCardId = text<CardId>(endless);
@@ -38,7 +43,10 @@ const orderShape: Shape<FactOrder> = { clock: isClock, id: isFactId };
 export const restShape: Shape<SnapshotRest> = {
   suspensions: recordsOf({ cardId: isCardId, suspended: isBoolean, writer: isWriter }),
   burials: recordsOf({ cardId: isCardId, untilDay: isWhole, writer: isWriter }),
-  settings: recordsOf({ name: text(endless), value: isJson, writer: isWriter }),
+  stars: recordsOf({ cardId: isCardId, starred: isBoolean, writer: isWriter }),
+  rescheduled: recordsOf({ cardId: isCardId, clock: isClock }),
+  settings: areNamedValues,
+  entries: recordsOf({ collection: text(endless), values: areNamedValues }),
   aliases: recordsOf({ from: isCardId, to: isCardId, ...orderShape }),
   tallies: recordsOf({ day: isWhole, reviews: isWhole, millis: isWhole, dueShown: isWhole, dueRecalled: isWhole }),
   backups: recordsOf({ device: isDeviceId, at: isInstant }),
@@ -49,6 +57,10 @@ export const restShape: Shape<SnapshotRest> = {
 
 function isWriter(value: unknown): value is FactOrder {
   return fits(orderShape, value);
+}
+
+function areNamedValues(value: unknown): value is readonly NamedValue[] {
+  return recordsOf<NamedValue>({ name: text(endless), value: isJson, writer: isWriter })(value);
 }
 
 function recordsOf<Item>(shape: Shape<Item>) {

@@ -22,10 +22,14 @@ export function cardIdsOf(body: FactBody): readonly CardId[] {
     case "retraction":
     case "suspension":
     case "burial":
+    case "starring":
       return body.cardIds;
+    case "rescheduling":
+      return body.dues.map(({ cardId }) => cardId);
     case "card-aliased":
       return [body.from, body.to];
     case "setting":
+    case "entry":
     case "backup-made":
     case "unknown":
       return [];

@@ -9,11 +9,18 @@ export interface Library {
   readonly placeByCardId: ReadonlyMap<CardId, TopicSummary>;
 }
 
-/** What is studied: everything, a deck or a topic. */
+/** What is studied: a part of the library, or cards that were chosen under some name, in the order given. */
 export type Scope =
+  | LibraryScope
+  | { readonly kind: "cards"; readonly name: string; readonly cardIds: readonly CardId[] };
+
+export type LibraryScope =
   | { readonly kind: "all" }
   | { readonly kind: "deck"; readonly deck: string }
   | { readonly kind: "topic"; readonly deck: string; readonly topic: string };
+
+/** Cards that stand together in a deck: those of a topic, or those of them that were chosen. */
+export type ScopedCards = Pick<TopicSummary, "deck" | "cardIds">;
 
 export const emptyLibrary: Library = { decks: [], placeByCardId: new Map() };
 
@@ -45,11 +52,22 @@ export function hasScope(library: Library, scope: Scope): boolean {
       return deckOf(library, scope.deck) !== null;
     case "topic":
       return topicOf(library, scope.deck, scope.topic) !== null;
+    case "cards":
+      return scope.cardIds.some((cardId) => library.placeByCardId.has(cardId));
   }
 }
 
-/** The topics of a scope in reading order; none where the scope no longer exists. */
-export function topicsInScope(library: Library, scope: Scope): readonly TopicSummary[] {
+/** The cards of a scope in reading order, chosen ones in the order given; none where the scope no longer exists. */
+export function cardsInScope(library: Library, scope: Scope): readonly ScopedCards[] {
+  if (scope.kind !== "cards") return topicsInScope(library, scope);
+  return scope.cardIds.flatMap((cardId) => {
+    const place = library.placeByCardId.get(cardId);
+    return place === undefined ? [] : [{ deck: place.deck, cardIds: [cardId] }];
+  });
+}
+
+/** The topics of a scope in reading order; none where it no longer exists. */
+export function topicsInScope(library: Library, scope: LibraryScope): readonly TopicSummary[] {
   switch (scope.kind) {
     case "all":
       return library.decks.flatMap(({ topics }) => topics);

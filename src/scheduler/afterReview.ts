@@ -41,3 +41,8 @@ export function afterReview(memory: CardMemory, review: ReviewStep, model: Memor
     lapses: memory.lapses + (wasDue && rating === "again" ? 1 : 0),
   };
 }
+
+/** Memory after its due date was moved without a review; null where there is no due day to move. */
+export function rescheduled(memory: CardMemory, dueDay: number): KnownMemory | null {
+  return memory.state === "review" ? { ...memory, due: { phase: "review", dueDay } } : null;
+}

@@ -1,7 +1,16 @@
 import type { CardId } from "../deck/cardId.ts";
-import { type CardCounts, horizonOf, learnAheadMs } from "./cardCounts.ts";
+import { type CardCounts, type CardLookup, type Horizon, horizonOf, learnAheadMs, standingOf } from "./cardCounts.ts";
 import type { Due, MemoryState } from "./cardMemory.ts";
-import { byDueAt, type LearningCard, planQueue, type QueuedCard, type QueueRequest } from "./queuePlan.ts";
+import {
+  byDueAt,
+  type CardGroup,
+  type LearningCard,
+  planQueue,
+  type QueuedCard,
+  type QueuePlan,
+  type QueueRequest,
+} from "./queuePlan.ts";
+import type { Now } from "./studyDay.ts";
 
 /**
  * What is left to study today, as a value: every step gives a new queue and leaves the old one as it was. A card is in one
@@ -24,16 +33,51 @@ export interface StudyQueue {
 
 /** The queue of a study day; see `QueueRequest` for what it needs. One pass and a sort: milliseconds at 100,000 cards. */
 export function buildQueue(request: QueueRequest): StudyQueue {
-  const { cards, learning } = planQueue(request);
-  const fresh = cards.filter(({ kind }) => kind === "new").length;
+  return queueOf(planQueue(request), horizonOf(request.now));
+}
+
+/**
+ * A queue of just these cards in just this order, whether they are due or not and without limits, as for those missed in
+ * a quiz or planned for an exam. What was answered today and has nothing left for today is done.
+ */
+export function chosenQueue(request: ChosenRequest): StudyQueue {
+  const { memories, canonical, hidden } = request;
+  const horizon = horizonOf(request.now);
+  const learning: LearningCard[] = [];
+  const plan: QueuedCard[] = [];
+  const seen = new Set<CardId>();
+  for (const cardId of request.cards.flatMap(({ cardIds }) => cardIds)) {
+    const memoryId = canonical(cardId);
+    if (seen.has(memoryId) || hidden(cardId)) continue;
+    seen.add(memoryId);
+    const row = memories.rowOf(memoryId);
+    const standing = standingOf(memories, row, horizon);
+    if (standing === "learning") learning.push({ cardId, dueAt: memories.columns.due[row] ?? 0 });
+    else if (standing === "new") plan.push({ cardId, kind: "new" });
+    else if (standing === "due" || memories.columns.lastDay[row] !== horizon.today) plan.push({ cardId, kind: "due" });
+  }
+  return queueOf({ cards: plan, learning: learning.sort(byDueAt) }, horizon);
+}
+
+export interface ChosenRequest extends CardLookup {
+  readonly cards: readonly (Pick<CardGroup, "cardIds"> & Partial<CardGroup>)[];
+  readonly now: Now;
+}
+
+/** The one queue and, behind its plan, the other's; made for the same instant, without a card in both. */
+export function followedBy(queue: StudyQueue, behind: StudyQueue): StudyQueue {
+  const { left } = behind;
   return {
-    front: [],
-    learning,
-    plan: cards,
+    ...queue,
+    front: [...queue.front, ...behind.front],
+    learning: [...queue.learning, ...behind.learning].sort(byDueAt),
+    plan: [...queue.plan.slice(queue.at), ...behind.plan.slice(behind.at)],
     at: 0,
-    left: { new: fresh, learning: learning.length, due: cards.length - fresh },
-    learningUntil: horizonOf(request.now).learningUntil,
-    justAnswered: null,
+    left: {
+      new: queue.left.new + left.new,
+      learning: queue.left.learning + left.learning,
+      due: queue.left.due + left.due,
+    },
   };
 }
 
@@ -95,6 +139,19 @@ export function counts(queue: StudyQueue): CardCounts {
 /** When the next card in learning comes due (epoch ms); null when none is waiting. */
 export function nextLearningAt(queue: StudyQueue): number | null {
   return queue.learning[0]?.dueAt ?? null;
+}
+
+function queueOf({ cards, learning }: QueuePlan, { learningUntil }: Horizon): StudyQueue {
+  const fresh = cards.filter(({ kind }) => kind === "new").length;
+  return {
+    front: [],
+    learning,
+    plan: cards,
+    at: 0,
+    left: { new: fresh, learning: learning.length, due: cards.length - fresh },
+    learningUntil,
+    justAnswered: null,
+  };
 }
 
 const kindOf = { new: "new", learning: "learning", relearning: "learning", review: "due" } as const;

@@ -8,7 +8,7 @@ import { withPackLock } from "./packLock.ts";
 import { type PackSizes, usualSizes } from "./packSizes.ts";
 import { persistence, requestPersistence } from "./persistence.ts";
 import type { Storage, StoredFact } from "./port.ts";
-import { clearSnapshots, readSnapshot, writeSnapshot } from "./snapshots.ts";
+import { clearSnapshots, readAnnex, readSnapshot, writeSnapshot } from "./snapshots.ts";
 import { attempt } from "./storageFault.ts";
 import { openTabChannel } from "./tabChannel.ts";
 
@@ -112,7 +112,8 @@ async function storageOver(
     after: (arrival) => attempt(() => collectAfter(arrival)),
     readAll: () => reader.after(0),
 
-    saveSnapshot: (snapshot) => attempt(() => writeSnapshot(connection, snapshot)),
+    saveSnapshot: (snapshot, annex = null) => attempt(() => writeSnapshot(connection, snapshot, annex)),
+    snapshotAnnex: () => attempt(() => readAnnex(connection)),
     deleteSnapshots: () => attempt(() => clearSnapshots(connection)),
 
     pack: () =>

@@ -10,7 +10,8 @@ export interface RectoSchema extends DBSchema {
   /** For each segment the hashes of its cards (`Uint32Array`): says which segments may name a card. */
   segmentCards: { key: SegmentKey; value: unknown };
   meta: { key: "log"; value: unknown };
-  snapshots: { key: "fold"; value: unknown };
+  /** `fold` is a `StoredSnapshot`, `annex` what was kept beside it. */
+  snapshots: { key: "fold" | "annex"; value: unknown };
   /** Records that could not be read, by where they were: `SetAsideRecord`, and the record itself where it was moved. */
   setAside: { key: string; value: unknown };
 }

@@ -12,6 +12,7 @@ export function openMemoryStorage(keeping: Keeping): Storage {
   let log: StoredFact[] = [];
   let arrivalById = new Map<string, number>();
   let snapshot: StoredSnapshot | null = null;
+  let annex: unknown = null;
 
   function add(facts: readonly Fact[]): void {
     for (const fact of facts) {
@@ -74,14 +75,15 @@ export function openMemoryStorage(keeping: Keeping): Storage {
       if (log.length > 0) yield log.slice();
     },
 
-    async saveSnapshot(newer) {
+    async saveSnapshot(newer, newerAnnex = null) {
       const isOlder = snapshot?.version === newer.version && snapshot.arrival > newer.arrival;
       // A copy, as a database would keep: the fold goes on changing what it handed over.
-      if (!isOlder) snapshot = structuredClone(newer);
+      if (!isOlder) [snapshot, annex] = structuredClone([newer, newerAnnex]);
       return success(undefined);
     },
+    snapshotAnnex: async () => success(structuredClone(annex)),
     async deleteSnapshots() {
-      snapshot = null;
+      [snapshot, annex] = [null, null];
       return success(undefined);
     },
 
@@ -96,7 +98,7 @@ export function openMemoryStorage(keeping: Keeping): Storage {
       device = newDeviceId();
       log = [];
       arrivalById = new Map();
-      snapshot = null;
+      [snapshot, annex] = [null, null];
       return success(undefined);
     },
     close() {},

@@ -9,11 +9,12 @@ import { singleRecord } from "./records.ts";
 import { together } from "./requests.ts";
 import type { PackedSegment } from "./segment/segment.ts";
 
-/** Which of these facts the log does not have yet; writes nothing. */
+/** Which of these facts the log does not have yet; writes nothing. After each batch, `onFound` may work on those so far. */
 export async function findUnknown(
   connection: Connection,
   reader: LogReader,
   incoming: AsyncIterable<readonly Fact[]>,
+  onFound: (added: readonly Fact[]) => Promise<void> = async () => {},
 ): Promise<MergeReport> {
   const { lastArrival } = await connection.readLog();
   const known = new Set<string>();
@@ -29,6 +30,7 @@ export async function findUnknown(
         added.push(fact);
       }
     }
+    await onFound(added);
   }
   return { added, knownCount, lastArrival };
 }
@@ -36,6 +38,7 @@ export async function findUnknown(
 /**
  * Takes in what the log does not have yet, in one transaction: whole segments where there is enough for them, the rest
  * singly. What arrives while it prepares is looked at before it commits, so that two tabs may merge the same facts.
+ * Segments are packed between the batches: who gives them sees how far it has come, and ends it by throwing.
  */
 export async function mergeFacts(
   connection: Connection,
@@ -44,10 +47,12 @@ export async function mergeFacts(
   sizes: PackSizes,
   foreign: ForeignFacts,
 ): Promise<MergeReport> {
-  let report = await findUnknown(connection, reader, incoming);
+  let segments: PackedSegment[] = [];
+  let report = await findUnknown(connection, reader, incoming, (found) => packMore(segments, found, sizes));
   for (;;) {
     const { added } = report;
-    const prepared = await prepare(added, sizes);
+    await packMore(segments, added, sizes);
+    const prepared = { segments, rest: added.slice(segments.length * sizes.segment) };
     foreign.claim(added);
     let lastArrival: number | null = null;
     try {
@@ -60,6 +65,7 @@ export async function mergeFacts(
       return { ...report, lastArrival };
     }
     report = await withoutNewcomers(connection, reader, report);
+    if (report.added.length < added.length) segments = [];
   }
 }
 
@@ -68,14 +74,12 @@ interface Prepared {
   readonly rest: readonly Fact[];
 }
 
-async function prepare(facts: readonly Fact[], sizes: PackSizes): Promise<Prepared> {
-  const segments: PackedSegment[] = [];
-  let at = 0;
-  for (; facts.length - at >= sizes.segment; at += sizes.segment) {
-    const stored = facts.slice(at, at + sizes.segment).map((fact, index): StoredFact => ({ arrival: index, fact }));
+/** Packs what has come since the last segment, as far as it fills segments. */
+async function packMore(segments: PackedSegment[], facts: readonly Fact[], { segment }: PackSizes): Promise<void> {
+  for (let at = segments.length * segment; facts.length - at >= segment; at += segment) {
+    const stored = facts.slice(at, at + segment).map((fact, index): StoredFact => ({ arrival: index, fact }));
     segments.push(await packFaithfully(stored));
   }
-  return { segments, rest: facts.slice(at) };
 }
 
 /** The newest arrival number after the commit, or null where facts have arrived since the report and nothing was written. */

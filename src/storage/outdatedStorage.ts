@@ -24,6 +24,7 @@ export function outdatedStorage(): Storage {
       [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(new StorageFailure(outdated.fault)) }),
     }),
     saveSnapshot: refuse,
+    snapshotAnnex: refuse,
     deleteSnapshots: refuse,
     pack: refuse,
     setAside: async () => [],

@@ -42,8 +42,13 @@ export interface Storage {
   /** The whole log in arrival order, in batches. A fault is thrown as an Error. */
   readAll(): AsyncIterable<readonly StoredFact[]>;
 
-  /** Keeps a snapshot of the fold at an arrival number in place of an older one. `state` is a structured-cloneable value. */
-  saveSnapshot(snapshot: StoredSnapshot): Promise<Result<void, StorageFault>>;
+  /**
+   * Keeps a snapshot of the fold at an arrival number in place of an older one, and beside it an annex, which a start does
+   * not read. Both are structured-cloneable values.
+   */
+  saveSnapshot(snapshot: StoredSnapshot, annex?: unknown): Promise<Result<void, StorageFault>>;
+  /** What was kept beside the newest snapshot, which may be newer than the one that `start` found; null where there is none. */
+  snapshotAnnex(): Promise<Result<unknown, StorageFault>>;
   deleteSnapshots(): Promise<Result<void, StorageFault>>;
 
   /** Moves older single records into packed segments where enough have gathered; safe to call at any time. */

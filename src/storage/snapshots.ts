@@ -12,13 +12,22 @@ export async function readSnapshot(connection: Connection): Promise<StoredSnapsh
   }
 }
 
-/** Keeps a snapshot, unless another tab has kept a newer one of the same version. */
-export function writeSnapshot(connection: Connection, snapshot: StoredSnapshot): Promise<void> {
+/** What was kept beside the snapshot; null where there is none, or none that the browser can read. */
+export async function readAnnex(connection: Connection): Promise<unknown> {
+  try {
+    return (await connection.read(["snapshots"], (tx) => tx.objectStore("snapshots").get("annex"))) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps a snapshot with its annex, unless another tab has kept a newer one of the same version. */
+export function writeSnapshot(connection: Connection, snapshot: StoredSnapshot, annex: unknown): Promise<void> {
   return connection.write(["snapshots"], async (tx) => {
     const store = tx.objectStore("snapshots");
     const kept = await store.get("fold");
     const isNewer = isSnapshot(kept) && kept.version === snapshot.version && kept.arrival > snapshot.arrival;
-    if (!isNewer) await store.put(snapshot, "fold");
+    if (!isNewer) await Promise.all([store.put(snapshot, "fold"), store.put(annex, "annex")]);
     return { value: undefined };
   });
 }

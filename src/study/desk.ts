@@ -3,6 +3,7 @@ import type { Card } from "../deck/card.ts";
 import type { CardId } from "../deck/cardId.ts";
 import { canonical } from "../facts/aliases.ts";
 import type { FactBody } from "../facts/fact.ts";
+import type { StandingValue } from "../facts/foldState.ts";
 import type { Scope } from "../library/library.ts";
 import type { TopicShelf } from "../library/topicShelf.ts";
 import type { MemoryModel } from "../scheduler/memoryModel.ts";
@@ -10,21 +11,23 @@ import * as queues from "../scheduler/queue.ts";
 import type { Rating } from "../scheduler/rating.ts";
 import type { SessionNotes } from "../storage/sessionNote.ts";
 import type { Catalog } from "./catalog.ts";
-import type { DeskState, OpenDesk } from "./deskState.ts";
+import type { DeskState, News, OpenDesk } from "./deskState.ts";
+import { examEntries, planKey } from "./exam/entries.ts";
 import { identification } from "./identification.ts";
 import type { Journal } from "./journal.ts";
+import { moreNew } from "./moreNew.ts";
 import type { Session } from "./session.ts";
 import * as sessions from "./session.ts";
 import { studyClock } from "./studyClock.ts";
-import { scopeName, studyQueue, waiting } from "./studyQueue.ts";
+import { newToday, scopeName, studyQueue, waiting } from "./studyQueue.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { UndoableFact } from "./undoStack.ts";
 
 /** The desk: one study session at a time, bound to the journal and to the cards' texts. */
 export interface Desk {
   readonly store: StoreApi<DeskState>;
-  /** Begins a session in this scope, or goes on with the one that a reload interrupted. */
-  open(scope: Scope): void;
+  /** Begins a session in this scope, or goes on with the one that a reload interrupted; `more` as in `studyMore`. */
+  open(scope: Scope, more?: boolean): void;
   reveal(): void;
   rate(rating: Rating): void;
   /** Takes this device's last action back, whenever it was, and shows its card again. */
@@ -32,7 +35,7 @@ export interface Desk {
   /** Hides the card until the next study day. */
   bury(): void;
   suspend(): void;
-  /** Adds new cards beyond today's limit. */
+  /** Adds new cards beyond today's limits, whatever was studied beyond them before. */
   studyMore(): void;
   /** Goes on when a learning card may have come due or a study day may have begun. */
   wake(): void;
@@ -55,21 +58,29 @@ export interface DeskParts {
   readonly onRated: () => void;
 }
 
-/** New cards that "study more" adds to today's. */
-const moreNew = 10;
-
 export function deskOf({ journal, catalog, shelf, model, surroundings, notes, onRated }: DeskParts): Desk {
   const store = createStore<DeskState>(() => ({ kind: "closed" }));
   const { fold } = journal;
   const { clock, today, promises } = studyClock(fold, model, surroundings);
-  /** New cards that the learner asked for beyond the limit, in this session. */
+  /** New cards beyond the limits that the learner asked for today, as far as this session knows. */
   let extraNew = 0;
   let queueDay = 0;
+  /** The plan that the queue was made by. */
+  let queuePlan: StandingValue | undefined;
 
   function freshQueue(scope: Scope): queues.StudyQueue {
     const now = clock();
     queueDay = today(now);
+    queuePlan = planEntry(queueDay);
     return studyQueue({ fold, library: catalog.getState().library, scope, now, extraNew, model });
+  }
+
+  function planEntry(day: number): StandingValue | undefined {
+    return examEntries(fold).get(planKey(day));
+  }
+
+  function allowMore(scope: Scope): void {
+    extraNew = newToday({ fold, library: catalog.getState().library, scope, now: clock() }).beyond + moreNew;
   }
 
   function text(cardId: CardId): Card | null {
@@ -87,18 +98,18 @@ export function deskOf({ journal, catalog, shelf, model, surroundings, notes, on
     void shelf.card(catalog.getState().library, cardId).then((result) => {
       const state = store.getState();
       if (state.kind !== "open") return;
-      if (result.ok) show(state.scope, state.session, state.refused);
+      if (result.ok) show(state.scope, state.session, state.news);
       else if (cardOn(state.session) === cardId) store.setState({ ...state, fault: result.fault }, true);
     });
   }
 
-  function show(scope: Scope, session: Session, refused = false): void {
+  function show(scope: Scope, session: Session, news: News | null = null): void {
     const cardId = cardOn(session);
     const card = cardId === null ? null : (text(cardId) ?? textBefore(cardId));
     const next = cardId === null ? null : cardAhead(session, cardId);
     const ahead = next === null ? null : text(next);
     const counts = queues.counts(session.course.queue);
-    store.setState({ kind: "open", scope, session, card, fault: null, ahead, counts, refused }, true);
+    store.setState({ kind: "open", scope, session, card, fault: null, ahead, counts, news }, true);
     note(scope, session);
     if (cardId !== null && text(cardId) === null) fetchText(cardId);
     if (next !== null && ahead === null) fetchText(next);
@@ -125,10 +136,10 @@ export function deskOf({ journal, catalog, shelf, model, surroundings, notes, on
   }
 
   /** The session over a queue made anew from the fold: after anything but a rating of the card on the sheet. */
-  function requeue({ scope, session, refused }: OpenDesk): void {
+  function requeue({ scope, session, news }: OpenDesk): void {
     const course = { queue: freshQueue(scope), done: session.course.done };
     const stays = session.kind !== "finished" && waiting(course.queue, session.cardId) !== null;
-    show(scope, stays ? { ...session, course } : sessions.ask(course, surroundings.now()), refused);
+    show(scope, stays ? { ...session, course } : sessions.ask(course, surroundings.now()), news);
   }
 
   function leave(): void {
@@ -140,12 +151,12 @@ export function deskOf({ journal, catalog, shelf, model, surroundings, notes, on
     if (state.kind === "open") step(state);
   }
 
-  function putAway(body: (memoryId: CardId) => FactBody): void {
+  function putAway(news: News, body: (memoryId: CardId) => FactBody): void {
     whileOpen((state) => {
       if (state.card === null) return;
       const memoryId = canonical(fold, state.card.id);
       journal.record([...identification(fold, memoryId, state.card), body(memoryId)]);
-      requeue(state);
+      requeue({ ...state, news });
     });
   }
 
@@ -185,16 +196,17 @@ export function deskOf({ journal, catalog, shelf, model, surroundings, notes, on
         (sum, fact) => (fact.kind === "review" ? sessions.without(sum, fact) : sum),
         course.done,
       );
-      requeue({ ...state, session: { ...state.session, course: { ...course, done } }, refused: true });
+      requeue({ ...state, session: { ...state.session, course: { ...course, done } }, news: "refused" });
     }),
   );
 
   return {
     store,
-    open(scope) {
+    open(scope, more = false) {
       const noted = notes.read();
       const left = noted?.scope === scopeName(scope) ? noted : null;
       extraNew = left?.extraNew ?? 0;
+      if (more && extraNew === 0) allowMore(scope);
       const queue = freshQueue(scope);
       const cardId = left === null ? null : waiting(queue, left.cardId);
       if (left === null || cardId === null) {
@@ -224,22 +236,23 @@ export function deskOf({ journal, catalog, shelf, model, surroundings, notes, on
         journal.record([...identification(fold, memoryId, card), review], new Set([memoryId]));
         onRated();
         const next = sessions.rate(session, rating, now.epochMs);
-        if (today(now) === queueDay) show(scope, next);
-        else requeue({ ...state, session: next, refused: false });
+        if (today(now) === queueDay && planEntry(queueDay) === queuePlan) show(scope, next);
+        else requeue({ ...state, session: next, news: null });
       });
     },
     async undo() {
       const action = await journal.undo();
       if (action !== null) whileOpen((state) => showAgain(state, action));
     },
-    bury: () => putAway((cardId) => ({ kind: "burial", cardIds: [cardId], untilDay: today(clock()) + 1 })),
-    suspend: () => putAway((cardId) => ({ kind: "suspension", cardIds: [cardId], suspended: true })),
-    studyMore() {
-      extraNew += moreNew;
-      whileOpen((state) => requeue(state));
-    },
+    bury: () => putAway("buried", (cardId) => ({ kind: "burial", cardIds: [cardId], untilDay: today(clock()) + 1 })),
+    suspend: () => putAway("suspended", (cardId) => ({ kind: "suspension", cardIds: [cardId], suspended: true })),
+    studyMore: () =>
+      whileOpen((state) => {
+        allowMore(state.scope);
+        requeue({ ...state, news: null });
+      }),
     wake: () => whileOpen((state) => state.session.kind === "finished" && requeue(state)),
-    retryText: () => whileOpen(({ scope, session, refused }) => show(scope, session, refused)),
+    retryText: () => whileOpen(({ scope, session, news }) => show(scope, session, news)),
     leave,
     close() {
       notes.clear();

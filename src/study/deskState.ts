@@ -17,6 +17,11 @@ export interface OpenDesk {
   /** The card that comes next if this one is recalled, where its text is at hand. */
   readonly ahead: Card | null;
   readonly counts: CardCounts;
-  /** The last rating was not taken: another tab had reviewed the card. */
-  readonly refused: boolean;
+  readonly news: News | null;
 }
+
+/**
+ * What became of the card that was on the sheet, until the next action: it was put away, or its rating was not taken,
+ * because another tab had reviewed it.
+ */
+export type News = "buried" | "suspended" | "refused";

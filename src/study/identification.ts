@@ -9,6 +9,8 @@ import type { FoldState } from "../facts/foldState.ts";
  */
 export function identification(fold: FoldState, memoryId: CardId, card: Card): readonly CardIdentifiedBody[] {
   const known = fold.identities.get(memoryId);
+  // In the first moments of a visit the snapshot's identities are still on their way: a card that has a memory was identified.
+  if (known === undefined && !fold.identities.isWhole && fold.memories.rowOf(memoryId) >= 0) return [];
   if (known !== undefined && known.answerHash === card.answerHash && known.question === card.question) return [];
   const { key, question, answerHash } = card;
   return [{ kind: "card-identified", cardId: memoryId, key, question, answerHash }];

@@ -10,6 +10,7 @@ import { stamp } from "../facts/stamp.ts";
 import { cardIdsOf, retractionOf } from "../facts/undo.ts";
 import type { MemoryModel } from "../scheduler/memoryModel.ts";
 import type { Storage, StorageFault, StoredFact } from "../storage/port.ts";
+import { completeIdentities } from "./completeIdentities.ts";
 import { outboxOf } from "./outbox.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { type UndoableFact, undoStack } from "./undoStack.ts";
@@ -31,7 +32,9 @@ export interface Journal {
   undo(): Promise<UndoableFact | null>;
   /** Takes in what came to the log by another way than this tab's `record`, as by restoring a backup. */
   catchUp(): Promise<void>;
-  /** Tries at once to save what is not saved yet. */
+  /** Waits for the identities that a start does without; false when they could not be read. */
+  identitiesWhole(): Promise<boolean>;
+  /** Tries at once what has failed: to save what is not saved yet, and to fold anew what could not be read. */
   retry(): void;
   unsaved(): readonly Fact[];
   /** Hears of cards whose facts changed by something other than this tab's own `record`. */
@@ -50,7 +53,7 @@ export interface JournalStatus {
   /** Moves with every change of the fold. */
   readonly version: number;
   readonly unsavedCount: number;
-  /** Why the last save failed, until one succeeds. */
+  /** Why the last save failed, or the last reading of the log, until one succeeds. */
   readonly fault: StorageFault | null;
   /** Whether this device may have an action to take back. */
   readonly canUndo: boolean;
@@ -90,6 +93,9 @@ export function journalOf({ storage, fold, model, surroundings, ...start }: Jour
   /** Facts that came while a refold was reading the log, which may have read past them. */
   let newcomers: Fact[] = [];
   let refolding: Promise<void> | null = null;
+  let completing: Promise<boolean> | null = null;
+  let saveFault: StorageFault | null = null;
+  let readFault: StorageFault | null = null;
   let clock = started.clock;
   let seen = start.seenArrival;
   let snapshotArrival = start.snapshotArrival;
@@ -113,18 +119,19 @@ export function journalOf({ storage, fold, model, surroundings, ...start }: Jour
       for (const listener of refusedListeners) listener(refused);
     },
     tried(fault) {
+      saveFault = fault;
       // The fold has not moved: nothing but the state of saving is to be shown anew.
-      status.setState({ unsavedCount: outbox.unsaved().length, fault });
+      status.setState({ unsavedCount: outbox.unsaved().length, fault: saveFault ?? readFault });
       if (fault !== null) return;
       refoldAfter({ kind: "refold", cardIds: toRefold });
       keepSnapshot();
     },
   });
 
-  function changed(fault: StorageFault | null = status.getState().fault): void {
+  function changed(): void {
     const unsavedCount = outbox.unsaved().length;
     const version = status.getState().version + 1;
-    status.setState({ version, unsavedCount, fault, canUndo: actions.mayHaveMore() });
+    status.setState({ version, unsavedCount, fault: saveFault ?? readFault, canUndo: actions.mayHaveMore() });
   }
 
   function newFactId(): FactId {
@@ -169,9 +176,11 @@ export function journalOf({ storage, fold, model, surroundings, ...start }: Jour
       const stored = await storage.factsAbout(new Set([...cardIds].flatMap((cardId) => [...historyIds(fold, cardId)])));
       if (!stored.ok) {
         for (const cardId of cardIds) toRefold.add(cardId);
-        changed(stored.fault);
+        readFault = stored.fault;
+        changed();
         return;
       }
+      readFault = null;
       const known = [...stored.value.map(({ fact }) => fact), ...waiting, ...outbox.unsaved(), ...newcomers];
       const byId = new Map(known.filter(({ id }) => !refusedIds.has(id)).map((fact) => [fact.id, fact]));
       refoldCards(fold, cardIds, [...byId.values()], model);
@@ -200,20 +209,39 @@ export function journalOf({ storage, fold, model, surroundings, ...start }: Jour
 
   async function catchUp(): Promise<void> {
     const behind = await storage.after(seen);
+    readFault = behind.ok ? null : behind.fault;
     if (behind.ok) await takeIn(behind.value);
+    else changed();
   }
 
   /** Only a fold that storage could rebuild is worth keeping: nothing unsaved in it, nothing half refolded. */
   function keepSnapshot(): void {
     const isHalfFolded = refolding !== null || toRefold.size > 0;
     if (seen - snapshotArrival < snapshotEvery || outbox.unsaved().length > 0 || isHalfFolded) return;
+    if (!fold.identities.isWhole) {
+      void identitiesWhole().then((isWhole) => isWhole && keepSnapshot());
+      return;
+    }
     snapshotArrival = seen;
     const snapshot = { arrival: seen, version: snapshotVersion, state: takeSnapshot(fold) };
-    void storage.saveSnapshot(snapshot).then(() => storage.pack());
+    void storage.saveSnapshot(snapshot, fold.identities.pack()).then(() => storage.pack());
+  }
+
+  function identitiesWhole(): Promise<boolean> {
+    if (fold.identities.isWhole) return Promise.resolve(true);
+    completing ??= completeIdentities(fold.identities, storage).then(({ ok }) => {
+      completing = null;
+      if (ok) changed();
+      return ok;
+    });
+    return completing;
   }
 
   storage.onForeignFacts((facts) => void takeIn(facts));
-  storage.onOutdated(() => changed({ kind: "outdated" }));
+  storage.onOutdated(() => {
+    saveFault = { kind: "outdated" };
+    changed();
+  });
   keepSnapshot();
 
   return {
@@ -225,14 +253,22 @@ export function journalOf({ storage, fold, model, surroundings, ...start }: Jour
     },
     async undo() {
       const last = await actions.last();
-      if (last === null) return null;
+      if (last === null) {
+        // Now it is known that there is nothing left to take back.
+        changed();
+        return null;
+      }
       put([stamped(retractionOf(last))], null);
       await refolding;
       changed();
       return last;
     },
     catchUp,
-    retry: () => outbox.retry(),
+    identitiesWhole,
+    retry() {
+      outbox.retry();
+      if (readFault !== null) void catchUp().then(() => refoldAfter({ kind: "refold", cardIds: toRefold }));
+    },
     unsaved: () => outbox.unsaved(),
     onTouched: (listener) => listen(touchedListeners, listener),
     onRefused: (listener) => listen(refusedListeners, listener),

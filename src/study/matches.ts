@@ -18,7 +18,7 @@ export function matchesOf(journal: Journal, catalog: CatalogStore, shelf: TopicS
   async function lookNow(): Promise<void> {
     const state = catalog.store.getState();
     // A library that failed to load says nothing about which cards are gone.
-    if (state.kind !== "ready" || journal.fold.identities.size === 0) return;
+    if (state.kind !== "ready" || !(await journal.identitiesWhole()) || journal.fold.identities.size === 0) return;
     const { findLostCards } = await import("./lostCards.ts");
     store.setState(await findLostCards(journal, state.library, shelf), true);
   }

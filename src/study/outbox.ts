@@ -40,20 +40,24 @@ export function outboxOf(storage: Storage, events: OutboxEvents): Outbox {
   function empty(): void {
     if (timer !== null) clearTimeout(timer);
     timer = null;
-    emptying ??= sendAll().finally(() => {
+    emptying ??= sendAll().then((allSent) => {
       emptying = null;
+      // Put in after the last was sent and before this was heard of.
+      if (allSent && entries.length > 0) empty();
     });
   }
 
-  async function sendAll(): Promise<void> {
+  /** Whether nothing was left to send when it ended; otherwise a try has failed. */
+  async function sendAll(): Promise<boolean> {
     for (let entry = entries[0]; entry !== undefined; entry = entries[0]) {
       const fault = await send(entry);
       events.tried(fault);
       if (fault === null) continue;
       // A newer version owns the database now: only a reload helps, trying again does not.
       if (fault.kind !== "outdated") timer = setTimeout(empty, retryPauses[Math.min(failures++, 3)]);
-      return;
+      return false;
     }
+    return true;
   }
 
   async function send(entry: Entry): Promise<StorageFault | null> {

@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { readBackup } from "../../src/exchange/backup.ts";
 import type { Fact } from "../../src/facts/fact.ts";
 import { openMemoryStorage } from "../../src/storage/memoryStorage.ts";
 import type { Storage } from "../../src/storage/port.ts";
@@ -70,4 +71,40 @@ describe.each<[string, () => Promise<Storage>]>([
     expect(await target.merge(failing())).toMatchObject({ ok: false, fault: { kind: "failed" } });
     expect((await wholeLog(target)).map((stored) => stored.fact)).toEqual([fact(0)]);
   });
+
+  test("tell how far they are, and change nothing where they are cancelled before all was taken in", async () => {
+    const facts = Array.from({ length: 4_000 }, (_, number) => fact(number));
+    const file = await fileOf(facts);
+    const told: number[] = [];
+    const ending = new AbortController();
+    const onlooker = { signal: ending.signal, onProgress: (share: number) => void told.push(share) };
+    const read = await readBackup(file, onlooker);
+    if (!read.ok) throw new Error(read.fault.message);
+    expect(told.at(-1)).toBe(1);
+    expect(told).toEqual([...new Set(told)].sort((a, b) => a - b));
+
+    const target = await open();
+    granted(await target.append([fact(0)]));
+    told.length = 0;
+    const cancelling = {
+      ...onlooker,
+      onProgress(share: number) {
+        told.push(share);
+        if (share >= 0.5) ending.abort();
+      },
+    };
+    expect(await target.merge(read.value.facts(cancelling))).toMatchObject({ ok: false });
+    expect(told.length).toBeGreaterThan(2);
+    expect(told.at(-1)).toBeLessThan(1);
+    expect((await wholeLog(target)).map((stored) => stored.fact)).toEqual([fact(0)]);
+    granted(await target.merge(read.value.facts()));
+    expect(await wholeLog(target)).toHaveLength(4_000);
+  });
+});
+
+test("reading a backup that was cancelled ends with the reason, not with a fault of the file", async () => {
+  const file = await fileOf(Array.from({ length: 20_000 }, (_, number) => fact(number)));
+  const ending = new AbortController();
+  const onlooker = { signal: ending.signal, onProgress: () => ending.abort(new Error("Enough.")) };
+  await expect(readBackup(file, onlooker)).rejects.toThrow("Enough.");
 });

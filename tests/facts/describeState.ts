@@ -1,4 +1,5 @@
 import type { CardId } from "../../src/deck/cardId.ts";
+import type { Json } from "../../src/facts/fact.ts";
 import type { FoldState } from "../../src/facts/foldState.ts";
 import type { CardMemory } from "../../src/scheduler/cardMemory.ts";
 
@@ -13,6 +14,12 @@ export function describeState(state: FoldState) {
     ),
     suspended: [...state.suspended].sort(),
     buriedUntil: sorted(state.buriedUntil),
+    starred: [...state.starred].sort(),
+    entries: sorted(
+      [...state.entries].flatMap(([collection, values]) =>
+        Array.from(values, ([key, { value }]): [string, Json] => [`${collection} ${key}`, value]),
+      ),
+    ),
     settings: sorted([...state.settings].map(([name, { value }]) => [name, value])),
     aliases: sorted([...state.aliases.entries()].map(([from, { to }]) => [from, to])),
     identities: sorted(state.identities),

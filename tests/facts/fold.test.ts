@@ -50,7 +50,7 @@ function foldAsTheyArrive(arrivals: readonly Fact[], momentOf: (at: number) => M
 
 function restarted(state: FoldState): FoldState {
   const read = readSnapshot(structuredClone(takeSnapshot(state)));
-  if (read === null) throw new Error("A snapshot could not be read.");
+  if (!read?.identities.admit(structuredClone(state.identities.pack()))) throw new Error("A snapshot was not read.");
   return read;
 }
 

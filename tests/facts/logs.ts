@@ -56,7 +56,21 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
       body: fc.oneof(
         fc.record({ kind: fc.constant("suspension" as const), cardIds: cardList, suspended: fc.boolean() }),
         fc.record({ kind: fc.constant("burial" as const), cardIds: cardList, untilDay: studyDay }),
+        fc.record({ kind: fc.constant("starring" as const), cardIds: cardList, starred: fc.boolean() }),
       ),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      body: fc.record({
+        kind: fc.constant("rescheduling" as const),
+        dues: fc.uniqueArray(fc.record({ cardId: card, dueDay: studyDay }), {
+          minLength: 1,
+          maxLength: 3,
+          selector: ({ cardId }) => cardId,
+        }),
+      }),
     }),
   },
   {
@@ -68,6 +82,12 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
     arbitrary: fc.record({
       body: fc.oneof(
         fc.record({ kind: fc.constant("setting" as const), name: fc.constantFrom("theme", "other"), value: fc.nat(9) }),
+        fc.record({
+          kind: fc.constant("entry" as const),
+          collection: fc.constantFrom("quiz", "exam"),
+          key: fc.constantFrom("1", "2"),
+          value: fc.option(fc.nat(9)),
+        }),
         fc.record({
           kind: fc.constant("card-identified" as const),
           cardId: card,

@@ -22,7 +22,9 @@ export function plainFold(facts: readonly Fact[], model: MemoryModel): StateDesc
   const memories = new Map<CardId, CardMemory>();
   const suspended = new Map<CardId, boolean>();
   const buriedUntil = new Map<CardId, number>();
+  const starred = new Map<CardId, boolean>();
   const settings = new Map<string, Json>();
+  const entries = new Map<string, Json>();
   const identities = new Map<CardId, Identity>();
   const tallies = new Map<number, DayTally>();
   const backups = new Map<DeviceId, number>();
@@ -43,6 +45,16 @@ export function plainFold(facts: readonly Fact[], model: MemoryModel): StateDesc
       for (const id of fact.cardIds) if (stands(fact, id)) suspended.set(endOf(aliases, id), fact.suspended);
     } else if (fact.kind === "burial") {
       for (const id of fact.cardIds) if (stands(fact, id)) buriedUntil.set(endOf(aliases, id), fact.untilDay);
+    } else if (fact.kind === "starring") {
+      for (const id of fact.cardIds) if (stands(fact, id)) starred.set(endOf(aliases, id), fact.starred);
+    } else if (fact.kind === "rescheduling") {
+      for (const { cardId, dueDay } of fact.dues) {
+        const id = endOf(aliases, cardId);
+        const memory = memories.get(id);
+        if (memory?.state === "review") memories.set(id, { ...memory, due: { phase: "review", dueDay } });
+      }
+    } else if (fact.kind === "entry") {
+      entries.set(`${fact.collection} ${fact.key}`, fact.value);
     } else if (fact.kind === "setting") {
       settings.set(fact.name, fact.value);
     } else if (fact.kind === "card-identified") {
@@ -56,7 +68,9 @@ export function plainFold(facts: readonly Fact[], model: MemoryModel): StateDesc
     memories: sorted(memories),
     suspended: [...suspended].flatMap(([id, yes]) => (yes ? [id] : [])).sort(),
     buriedUntil: sorted(buriedUntil),
+    starred: [...starred].flatMap(([id, yes]) => (yes ? [id] : [])).sort(),
     settings: sorted(settings),
+    entries: sorted(entries),
     aliases: sorted(aliases),
     identities: sorted(identities),
     tallies: sorted(tallies),

@@ -8,7 +8,13 @@ function settingsOf(values: Readonly<Record<string, Json>>) {
   return readSettings({ settings: new Map(Object.entries(values).map(([name, value]) => [name, { value, writer }])) });
 }
 
-const defaults = { rolloverHour: 4, desiredRetention: 0.9, theme: "system", remoteImageDecks: new Set() };
+const defaults = {
+  rolloverHour: 4,
+  desiredRetention: 0.9,
+  theme: "system",
+  quizMissBringsForward: true,
+  remoteImageDecks: new Set(),
+};
 
 test("a log without settings has the defaults", () => {
   expect(settingsOf({})).toEqual(defaults);
@@ -20,6 +26,7 @@ test.each([
   ["desiredRetention", 0.7],
   ["desiredRetention", 0.97],
   ["theme", "dark"],
+  ["quizMissBringsForward", false],
 ])("%s may be %j", (name, value) => {
   expect(settingsOf({ [name]: value })).toEqual({ ...defaults, [name]: value });
 });
@@ -33,6 +40,7 @@ test.each([
   ["desiredRetention", null],
   ["theme", "blue"],
   ["theme", ["dark"]],
+  ["quizMissBringsForward", 0],
 ])("%s of %j counts as not said", (name, value) => {
   expect(settingsOf({ [name]: value })).toEqual(defaults);
 });

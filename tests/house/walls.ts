@@ -2,7 +2,7 @@
 export interface Room {
   /** Rooms below `src/` that it may import, besides itself. */
   readonly rooms: readonly string[];
-  /** Rooms from which it may import types only. */
+  /** Rooms, or files of rooms as in "storage/port.ts", from which it may import types only. */
   readonly typesOf?: readonly string[];
   /** Outside packages, by name or by prefix ending in `*`. */
   readonly packages: readonly string[];
@@ -23,6 +23,13 @@ export const house: Readonly<Record<string, Room>> = {
     packages: ["ts-fsrs"],
     reason: "the scheduler is arithmetic on memories and must not know where cards come from",
   },
+  marking: {
+    rooms: ["deck"],
+    typesOf: ["scheduler/rating.ts"],
+    packages: ["stemmer"],
+    reason:
+      "marking compares what was typed or picked with what the card says, by text alone, so that any room may ask it",
+  },
   facts: {
     rooms: ["scheduler", "deck"],
     packages: [],
@@ -35,13 +42,13 @@ export const house: Readonly<Record<string, Room>> = {
   },
   exchange: {
     rooms: ["facts", "parser", "deck"],
-    typesOf: ["storage"],
+    typesOf: ["storage/port.ts"],
     packages: [],
     reason: "files in and out speak to the storage port only",
   },
   library: {
     rooms: ["facts", "parser", "deck"],
-    typesOf: ["storage"],
+    typesOf: ["storage/port.ts"],
     packages: [],
     reason: "the library says which decks exist; it neither schedules nor shows",
   },
@@ -52,7 +59,7 @@ export const house: Readonly<Record<string, Room>> = {
   },
   study: {
     rooms: ["library", "statistics", "facts", "scheduler", "deck"],
-    typesOf: ["storage"],
+    typesOf: ["storage/port.ts", "storage/sessionNote.ts"],
     packages: ["zustand/vanilla"],
     reason: "sessions are pure transitions over rooms below; React stays outside",
   },
@@ -98,7 +105,28 @@ export const house: Readonly<Record<string, Room>> = {
 /** Clocks, chance and browser I/O come in by the door: only these places may name them. */
 export const doors = {
   places: ["src/main.tsx", "src/storage/", "src/tools/"],
-  globals: ["localStorage", "sessionStorage", "indexedDB", "fetch", "crypto", "EventSource", "BroadcastChannel"],
-  calls: ["Date.now", "Math.random", "performance.now"],
+  /** Not to be named at all. */
+  globals: [
+    "localStorage",
+    "sessionStorage",
+    "indexedDB",
+    "caches",
+    "cookieStore",
+    "fetch",
+    "XMLHttpRequest",
+    "WebSocket",
+    "EventSource",
+    "BroadcastChannel",
+    "crypto",
+    "performance",
+    "eval",
+  ],
+  /** To be named only with another property than these; besides, `new Date()` and `Date()` read the clock. */
+  members: {
+    Date: ["now"],
+    Math: ["random"],
+    navigator: ["sendBeacon", "storage", "locks", "serviceWorker"],
+    document: ["cookie", "defaultView"],
+  },
   reason: "time, chance and browser I/O are parameters, so that every rule can be tested without waiting or mocking",
 } as const;

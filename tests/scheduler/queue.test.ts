@@ -8,6 +8,7 @@ import { MemoryTable } from "../../src/scheduler/memoryTable.ts";
 import {
   afterAnswer,
   buildQueue,
+  chosenQueue,
   counts,
   dropped,
   nextCard,
@@ -181,6 +182,32 @@ describe("the daily limits of a deck", () => {
     const memories = [inReview(today - 10, today, 30), inReview(today - 10, today, 3), inReview(today - 10, today, 9)];
     const queue = queueOf(memories, { limits: { newPerDay: 0, reviewsPerDay: 1 } });
     expect(orderOf(queue)).toEqual([cardId(1)]);
+  });
+});
+
+describe("a queue of chosen cards", () => {
+  function chosen(memories: readonly (KnownMemory | null)[], order: readonly number[]): StudyQueue {
+    const table = new MemoryTable();
+    for (const [n, memory] of memories.entries()) if (memory !== null) table.set(cardId(n), memory, 0);
+    const lookup = { memories: table, canonical: (id: CardId) => id, hidden: (id: CardId) => id === cardId(9) };
+    return chosenQueue({ ...lookup, cards: [{ deck: "d", cardIds: order.map(cardId) }], now });
+  }
+
+  test("asks them in the order given, once each, due or not, and no others", () => {
+    const queue = chosen([null, inReview(today - 5, today + 30), inReview(today - 5, today), null], [1, 0, 2, 1, 9]);
+    expect(orderOf(queue)).toEqual([cardId(1), cardId(0), cardId(2)]);
+    expect(counts(queue)).toEqual({ new: 1, learning: 0, due: 2 });
+  });
+
+  test("leaves out what was answered today, unless it was brought back to today", () => {
+    const done = inReview(today, today + 9);
+    expect(orderOf(chosen([done, { ...done, due: { phase: "review", dueDay: today } }], [0, 1]))).toEqual([cardId(1)]);
+  });
+
+  test("has cards in learning come when they are due", () => {
+    const queue = chosen([inLearning(today, noon + 5 * minute), null], [0, 1]);
+    expect(nextCard(queue, noon)).toBe(cardId(1));
+    expect(nextCard(queue, noon + 6 * minute)).toBe(cardId(0));
   });
 });
 

@@ -234,6 +234,20 @@ export function storageContract(open: () => Promise<Storage>): void {
       expect(granted(await storage.start()).snapshot?.state).toEqual({ count: 1 });
     });
 
+    test("has its annex kept beside it, replaced and deleted with it", async () => {
+      const storage = await withFacts(reviews(1, 9));
+      const annex = async () => granted(await storage.snapshotAnnex());
+      expect(await annex()).toBeNull();
+      granted(await storage.saveSnapshot(snapshot(5), { names: "five" }));
+      expect(await annex()).toEqual({ names: "five" });
+      granted(await storage.saveSnapshot(snapshot(4), { names: "four" }));
+      expect(await annex()).toEqual({ names: "five" });
+      granted(await storage.saveSnapshot(snapshot(6), { names: "six" }));
+      expect(await annex()).toEqual({ names: "six" });
+      granted(await storage.deleteSnapshots());
+      expect(await annex()).toBeNull();
+    });
+
     test("can be deleted without losing a fact", async () => {
       const storage = await withFacts(reviews(1, 5));
       granted(await storage.saveSnapshot(snapshot(5)));

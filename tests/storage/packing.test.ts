@@ -47,6 +47,24 @@ describe("packing, with segments of 4 and the newest 3 kept single", () => {
   });
 });
 
+test("facts restored in batches are packed between them, so that whoever gives them can end it late", async () => {
+  const name = newName();
+  const storage = await openTab(name);
+  const { merge } = storage;
+  let left = 0;
+  async function* cancelled() {
+    yield reviews(1, 9);
+    left = (await wholeLog(storage)).length;
+    yield reviews(10, 12);
+    throw new Error("Cancelled.");
+  }
+  expect(await merge(cancelled())).toMatchObject({ ok: false });
+  expect(left).toBe(0);
+  granted(await merge(inBatches(reviews(1, 3), reviews(2, 9), reviews(8, 14))));
+  expect(await layout(name)).toEqual({ segments: ["1–4", "5–8", "9–12"], singles: [13, 14] });
+  expect((await wholeLog(storage)).map(({ fact }) => fact.id)).toEqual(reviews(1, 14).map(({ id }) => id));
+});
+
 test.each([4, 6])("two tabs that pack at once, the other in segments of %i, move each fact once", async (size) => {
   const name = newName();
   const [here, there] = [await openTab(name), await openTab(name, { segment: size, single: 3 })];

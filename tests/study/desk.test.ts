@@ -168,7 +168,7 @@ describe("two tabs", () => {
     await answer(one, "again");
     other.desk.rate("easy");
     await rest(other);
-    expect(other.state().refused).toBe(true);
+    expect(other.state().news).toBe("refused");
     expect(other.journal.fold.memories.get(idOf("one"))).toEqual(one.journal.fold.memories.get(idOf("one")));
     expect(other.state().counts).toEqual({ new: 1, learning: 1, due: 0 });
     expect((await kinds(one)).filter((kind) => kind === "review")).toHaveLength(1);
@@ -226,7 +226,7 @@ test("a refused rating is no answer and nothing to undo: this device's last acti
   await answer(one, "again");
   other.desk.rate("easy");
   await rest(other);
-  expect(other.state().refused).toBe(true);
+  expect(other.state().news).toBe("refused");
   expect(other.state().session.course.done.answers).toBe(1);
   await other.desk.undo();
   await rest(other);

@@ -1,0 +1,2 @@
+/** New cards that one press adds to today's. */
+export const moreNew = 10;
