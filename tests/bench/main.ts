@@ -1,9 +1,12 @@
 /** `npm run bench [-- NAME …]`: prints figures, each beside a peer or a baseline measured in the same run. */
 const benches: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   split: async () => (await import("./splitBench.ts")).splitBench(),
+  matching: async () => (await import("./matchingBench.ts")).matchingBench(),
   fold: async () => (await import("./foldBench.ts")).foldBench(),
   storage: async () => (await import("./storageBench.ts")).storageBench(),
   size: async () => (await import("./sizeBench.ts")).sizeBench(),
+  marking: async () => (await import("./markingBench.ts")).markingBench(),
+  exam: async () => (await import("./examBench.ts")).examBench(),
   browser: async () => (await import("./browserBench.ts")).browserBench(),
 };
 

@@ -58,14 +58,14 @@ export const house: Readonly<Record<string, Room>> = {
     reason: "statistics are pure folds that end in figures",
   },
   study: {
-    rooms: ["library", "statistics", "facts", "scheduler", "deck"],
+    rooms: ["library", "statistics", "marking", "facts", "scheduler", "deck"],
     typesOf: ["storage/port.ts", "storage/sessionNote.ts"],
     packages: ["zustand/vanilla"],
     reason: "sessions are pure transitions over rooms below; React stays outside",
   },
   views: {
     rooms: ["deck"],
-    typesOf: ["scheduler", "facts", "study"],
+    typesOf: ["scheduler", "facts", "marking", "study"],
     packages: [
       "react",
       "react-dom",
@@ -85,7 +85,7 @@ export const house: Readonly<Record<string, Room>> = {
     reason: "views take props and raise intents: they never see a store, a clock or a log",
   },
   app: {
-    rooms: ["views", "study", "library", "statistics", "exchange", "storage", "facts", "scheduler", "deck"],
+    rooms: ["views", "study", "library", "statistics", "marking", "exchange", "storage", "facts", "scheduler", "deck"],
     packages: ["react", "react-dom", "zustand", "wouter"],
     reason: "the shell binds stores to views and decides nothing itself",
   },
