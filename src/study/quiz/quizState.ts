@@ -1,0 +1,62 @@
+import type { Card, KeyPoint } from "../../deck/card.ts";
+import type { ContentFault } from "../../library/contentSource.ts";
+import type { AnswerMatch } from "../../marking/matchAnswer.ts";
+import type { SelfMark } from "../../marking/score.ts";
+import type { Rating } from "../../scheduler/rating.ts";
+import type { AnswerDraft, Attempt, Phase, Question, QuestionState } from "./quiz.ts";
+
+/** What the quiz desk shows. `missing`: the attempt was deleted, never was, or cannot be read. */
+export type QuizState = { readonly kind: "closed" } | { readonly kind: "missing"; readonly id: string } | OpenQuiz;
+
+export interface OpenQuiz {
+  readonly kind: "open";
+  /** As the log has it, with what was written since. */
+  readonly attempt: Attempt;
+  readonly phase: Phase;
+  readonly navigator: readonly QuestionState[];
+  /** The index of the question on the screen, and what there is of it. */
+  readonly at: number;
+  readonly question: Question;
+  readonly answer: AnswerDraft;
+  /** Whether the answer may still be changed, and whether the card's answer may be seen. */
+  readonly locked: boolean;
+  readonly answerShown: boolean;
+  /** The card's text now; null while it loads, when loading failed (`fault`) and when no deck has it any more (`gone`). */
+  readonly card: Card | null;
+  readonly fault: ContentFault | null;
+  readonly gone: boolean;
+  /** Null until the answer is shown. */
+  readonly marking: Marking | null;
+  /** Milliseconds; null without a limit and after handing in. */
+  readonly remainingMillis: number | null;
+  /** Milliseconds spent on all questions. */
+  readonly spentMillis: number;
+  /** Every question has its mark: marking can be finished. */
+  readonly allMarked: boolean;
+}
+
+/** How the answer on the screen is marked. */
+export interface Marking {
+  readonly sheet: MarkingSheet;
+  /** What it would be worth as the sheet stands; null where the learner has yet to say something. */
+  readonly score: number | null;
+  readonly rating: Rating | null;
+  readonly suggested: Rating | null;
+  /** Whether the mark stands in the log or follows from it. Without, `accept` takes the sheet as it is. */
+  readonly marked: boolean;
+  /** The card had other key points when this mark was given: the score stays until the sheet is changed. */
+  readonly outdated: boolean;
+}
+
+export type MarkingSheet =
+  /** `match` has the words found in a typed answer; null where none was typed. */
+  | {
+      readonly kind: "points";
+      readonly points: readonly KeyPoint[];
+      readonly ticked: ReadonlySet<number>;
+      readonly match: AnswerMatch | null;
+    }
+  | { readonly kind: "self"; readonly self: SelfMark | null }
+  | { readonly kind: "picks" }
+  /** The card's text is not at hand: only the rating can be changed, and 0, ½ or 1 be given if there is no mark yet. */
+  | { readonly kind: "no-text"; readonly self: SelfMark | null };
