@@ -1,16 +1,20 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App.tsx";
+import { placeAt } from "./app/addresses.ts";
+import { StartBroken } from "./app/StartBroken.tsx";
+import type { StartFault } from "./app/StartFailed.tsx";
 import { showTheme } from "./app/theme.ts";
 import { readSettings } from "./facts/settings.ts";
 import { topicShelf } from "./library/topicShelf.ts";
 import { fsrs6 } from "./scheduler/fsrs6.ts";
 import { newId, systemClock } from "./storage/device.ts";
 import { openStorage } from "./storage/openStorage.ts";
-import { sessionNotes } from "./storage/sessionNote.ts";
 import { siteContent } from "./storage/siteContent.ts";
 import { catalogOf } from "./study/catalog.ts";
-import type { Desk, DeskParts } from "./study/desk.ts";
+import type { DeskParts } from "./study/desk.ts";
+import { examCollection } from "./study/exam/entries.ts";
+import type { ExamDeskParts } from "./study/exam/examDesk.ts";
 import { matchesOf } from "./study/matches.ts";
 import { openJournal } from "./study/openJournal.ts";
 import { LoadingSheet } from "./views/frame/LoadingSheet.tsx";
@@ -21,28 +25,38 @@ const reload = () => location.reload();
 const surroundings = { ...systemClock, newId };
 
 // Called, not awaited: chunks that load during the start import from this one, and would wait for it to end.
-void start();
+start().catch((error: unknown) => showFailure({ kind: "broken", message: String(error) }));
 
 /** Opens the log and the content side by side, makes the services, and shows the app. */
 async function start(): Promise<void> {
+  if (placeAt(location.hash.slice(1)).kind === "study") fetchForStudy();
   const model = fsrs6();
   const content = siteContent();
   const catalog = catalogOf(content);
   const loaded = catalog.load();
   const storage = await openStorage();
   const opened = await openJournal({ storage, model, surroundings, onProgress: showProgress });
-  if (!opened.ok) {
-    const { StartFailed } = await import("./app/StartFailed.tsx");
-    root.render(<StartFailed fault={opened.fault} onReload={reload} />);
-    return;
-  }
+  if (!opened.ok) return showFailure(opened.fault);
   const journal = opened.value;
   const shelf = topicShelf(content);
   const matches = matchesOf(journal, catalog, shelf);
   const onRated = oncePerVisit(() => void storage.requestPersistence());
-  const notes = sessionNotes();
-  const desk = lazyDesk({ journal, catalog: catalog.store, shelf, model, surroundings, notes, onRated });
-  const services = { storage, journal, catalog, shelf, desk, matches, surroundings, reload, version: __APP_VERSION__ };
+  const parts = { journal, catalog: catalog.store, shelf, model, surroundings };
+  const desk = lazily(() => loadDesk({ ...parts, onRated }));
+  const examDesk = lazily(() => loadExamDesk(parts));
+  const services = {
+    storage,
+    journal,
+    catalog,
+    shelf,
+    desk,
+    examDesk,
+    matches,
+    model,
+    surroundings,
+    reload,
+    version: __APP_VERSION__,
+  };
 
   const showOnPage = () => {
     showTheme(readSettings(journal.fold).theme);
@@ -54,6 +68,17 @@ async function start(): Promise<void> {
     if (journal.unsaved().length > 0) event.preventDefault();
   });
   await loaded;
+  const planToday = () => {
+    // What did not come is asked for again with the next minute.
+    if (journal.fold.entries.has(examCollection))
+      void examDesk().then(
+        ({ wake }) => wake(),
+        () => {},
+      );
+  };
+  planToday();
+  setInterval(planToday, 60_000);
+  document.addEventListener("visibilitychange", planToday);
   root.render(
     <StrictMode>
       <App services={services} />
@@ -71,32 +96,60 @@ function rootElement(): HTMLElement {
   return element;
 }
 
-/** Most opens take a moment that no bar should flash in; a fold of the whole log takes seconds. */
+/** In words that fit; where even they do not come, in one sentence that is here already. */
+async function showFailure(fault: StartFault): Promise<void> {
+  const shown = import("./app/StartFailed.tsx").then(
+    ({ StartFailed }) => <StartFailed fault={fault} onReload={reload} />,
+    () => <StartBroken onReload={reload} />,
+  );
+  root.render(await shown);
+}
+
+/**
+ * Most opens take a moment that no bar should flash in; a fold of the whole log takes seconds. It cannot be cancelled:
+ * without it there is nothing to show, and closing the tab ends it at no cost.
+ */
 function showProgress(share: number): void {
   if (performance.now() < 500) return;
   root.render(<LoadingSheet words="Reading your reviews" progress={share} onCancel={null} />);
 }
 
-/** Sessions are no part of the first page: they come with the first card. A chunk that did not come is asked for again. */
-function lazyDesk(parts: DeskParts): () => Promise<Desk> {
-  let made: Promise<Desk> | null = null;
-  const load = () => {
-    const desk = import("./study/desk.ts").then(({ deskOf }) => deskOf(parts));
-    desk.catch(() => {
-      made = null;
-    });
-    return desk;
-  };
+/** Sessions are no part of the first page: they come with the first card. */
+async function loadDesk(parts: Omit<DeskParts, "notes">) {
+  const chunks = [import("./study/desk.ts"), import("./storage/sessionNote.ts")] as const;
+  const [{ deskOf }, { sessionNotes }] = await Promise.all(chunks);
+  return deskOf({ ...parts, notes: sessionNotes() });
+}
+
+async function loadExamDesk(parts: Omit<ExamDeskParts, "planning">) {
+  const chunks = [import("./study/exam/examDesk.ts"), import("./workers/planner.ts")] as const;
+  const [{ examDeskOf }, { planner, startPlanWorker }] = await Promise.all(chunks);
+  return examDeskOf({ ...parts, planning: planner(startPlanWorker) });
+}
+
+/** Made at the first call, once; what did not come is asked for again. */
+function lazily<Made>(make: () => Promise<Made>): () => Promise<Made> {
+  let made: Promise<Made> | null = null;
   return () => {
-    made ??= load();
+    if (made === null) {
+      made = make();
+      made.catch(() => {
+        made = null;
+      });
+    }
     return made;
   };
+}
+
+/** A page opened on a session asks for its chunks beside its data, not after it. */
+function fetchForStudy(): void {
+  void Promise.allSettled([import("./study/desk.ts"), import("./app/StudyPage.tsx")]);
 }
 
 /** What the first page does without but a page that lost its server must have: the backup, and the way through a session. */
 function fetchAhead(): void {
   const chunks = [
-    import("./exchange/backup.ts"),
+    import("./app/offerBackup.ts"),
     import("./study/desk.ts"),
     import("./app/StudyPage.tsx"),
     import("./app/SessionEnd.tsx"),

@@ -1,67 +1,82 @@
 import { lazy, Suspense } from "react";
-import { Route, Router, Switch, useLocation } from "wouter";
-import { useHashLocation } from "wouter/use-hash-location";
 import { ErrorFallback } from "../views/frame/ErrorFallback.tsx";
 import { LoadingSheet } from "../views/frame/LoadingSheet.tsx";
-import { decoded, scopeOf } from "./addresses.ts";
-import { downloadBackup } from "./downloadBackup.ts";
+import { homeAddress, href, placeAt, studyAddress } from "./addresses.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Frame } from "./Frame.tsx";
 import { HomePage } from "./HomePage.tsx";
-import { type Services, ServicesContext } from "./services.ts";
+import { type Services, ServicesContext, useServices } from "./services.ts";
+import { useAddress } from "./useAddress.ts";
+import { useDownload } from "./useDownload.ts";
 
 const StudyPage = lazy(async () => ({ default: (await import("./StudyPage.tsx")).StudyPage }));
 const TopicPage = lazy(async () => ({ default: (await import("./TopicPage.tsx")).TopicPage }));
 const SettingsPage = lazy(async () => ({ default: (await import("./SettingsPage.tsx")).SettingsPage }));
+const QuizPage = lazy(async () => ({ default: (await import("./quiz/QuizPage.tsx")).QuizPage }));
+const ExamPages = lazy(async () => ({ default: (await import("./exam/ExamPages.tsx")).ExamPages }));
+const NothingThere = lazy(async () => ({ default: (await import("./NothingThere.tsx")).NothingThere }));
 
 /** The whole app over its services. */
 export function App({ services }: { readonly services: Services }) {
+  const address = useAddress();
   return (
     <ServicesContext value={services}>
-      <Router hook={useHashLocation}>
-        <Screens services={services} />
-      </Router>
+      <ErrorBoundary resetKey={address} fallback={(error) => <Failed error={error} />}>
+        <Suspense fallback={<LoadingSheet words="One moment" progress={null} onCancel={null} />}>
+          <Page address={address} />
+        </Suspense>
+      </ErrorBoundary>
     </ServicesContext>
   );
 }
 
-function Screens({ services }: { readonly services: Services }) {
-  const [address] = useLocation();
+function Page({ address }: { readonly address: string }) {
+  const place = placeAt(address);
+  switch (place.kind) {
+    case "study":
+      // The same session under its two addresses: asking for more cards ends at the plain one.
+      return <StudyPage key={studyAddress(place.scope)} {...place} />;
+    case "topic":
+      return (
+        <Frame current={null}>
+          <TopicPage key={address} {...place} />
+        </Frame>
+      );
+    case "quiz":
+      return <QuizPage parts={place.parts} />;
+    case "exam":
+      return <ExamPages parts={place.parts} />;
+    case "settings":
+      return (
+        <Frame current="settings">
+          <SettingsPage />
+        </Frame>
+      );
+    case "home":
+      return (
+        <Frame current="today">
+          <HomePage />
+        </Frame>
+      );
+    case "nowhere":
+      return (
+        <Frame current={null}>
+          <NothingThere />
+        </Frame>
+      );
+  }
+}
+
+function Failed({ error }: { readonly error: unknown }) {
+  const services = useServices();
+  const { start, shortfall } = useDownload(services);
   return (
-    <ErrorBoundary
-      resetKey={address}
-      fallback={(error) => (
-        <ErrorFallback
-          details={error instanceof Error ? `${error.message}\n${error.stack ?? ""}` : String(error)}
-          onBackup={() => void downloadBackup(services)}
-          onReload={services.reload}
-        />
-      )}
-    >
-      <Suspense fallback={<LoadingSheet words="One moment" progress={null} onCancel={null} />}>
-        <Switch>
-          <Route path="/study/:deck?/:topic?">
-            {({ deck, topic }) => <StudyPage key={address} scope={scopeOf(deck, topic)} />}
-          </Route>
-          <Route path="/topic/:deck/:topic">
-            {({ deck, topic }) => (
-              <Frame current="topic">
-                <TopicPage key={address} deck={decoded(deck)} topic={decoded(topic)} />
-              </Frame>
-            )}
-          </Route>
-          <Route path="/settings">
-            <Frame current="settings">
-              <SettingsPage />
-            </Frame>
-          </Route>
-          <Route>
-            <Frame current="today">
-              <HomePage />
-            </Frame>
-          </Route>
-        </Switch>
-      </Suspense>
-    </ErrorBoundary>
+    <ErrorFallback
+      details={error instanceof Error ? `${error.message}\n${error.stack ?? ""}` : String(error)}
+      homeHref={href(homeAddress)}
+      backupShortfall={shortfall}
+      onBackup={start}
+      onReload={services.reload}
+    />
   );
 }

@@ -1,5 +1,5 @@
 import { useStore } from "zustand";
-import { Notice } from "../views/frame/Notice.tsx";
+import { Standstill } from "../views/frame/Standstill.tsx";
 import { useServices } from "./services.ts";
 
 /** Stands where decks would, when they could not be loaded. */
@@ -8,12 +8,14 @@ export function ContentFailed() {
   const state = useStore(catalog.store);
   if (state.kind !== "failed") return null;
   return (
-    <Notice
-      id="content-failed"
-      kind="error"
+    <Standstill
+      title="Your decks did not come."
       text={state.fault.message}
-      actions={[{ label: "Try again", onAction: () => void catalog.load() }]}
-      onDismiss={null}
+      ways={
+        <button type="button" className="button" onClick={() => void catalog.load()}>
+          Try again
+        </button>
+      }
     />
   );
 }

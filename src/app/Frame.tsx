@@ -1,29 +1,34 @@
 import { type ReactNode, useState } from "react";
-import { useLocation } from "wouter";
 import { AppFrame } from "../views/frame/AppFrame.tsx";
-import { homeAddress, href, settingsAddress } from "./addresses.ts";
+import { examsAddress, homeAddress, href, quizAddress, settingsAddress } from "./addresses.ts";
 import { KeysList } from "./KeysList.tsx";
+import { navigate } from "./useAddress.ts";
 import { useKeys } from "./useKeys.ts";
 import { useNotices } from "./useNotices.ts";
 
 export interface FrameProps {
-  readonly current: "today" | "settings" | "topic";
+  /** Null on a page that the bar does not name. */
+  readonly current: "today" | "quiz" | "exams" | "settings" | null;
   readonly children: ReactNode;
 }
 
 /** The page around every screen but study. */
 export function Frame({ current, children }: FrameProps) {
   const [keysShown, setKeysShown] = useState(false);
-  const [, navigate] = useLocation();
   useKeys({
     "?": () => setKeysShown(true),
     t: () => navigate(homeAddress),
+    e: () => navigate(examsAddress),
     s: () => navigate(settingsAddress),
   });
   return (
     <AppFrame
       homeHref={href(homeAddress)}
-      items={[{ label: "Today", href: href(homeAddress), current: current === "today" }]}
+      items={[
+        { label: "Today", href: href(homeAddress), current: current === "today" },
+        { label: "Quiz", href: href(quizAddress), current: current === "quiz" },
+        { label: "Exams", href: href(examsAddress), current: current === "exams" },
+      ]}
       asides={[{ label: "Settings", href: href(settingsAddress), current: current === "settings" }]}
       notices={useNotices()}
       onKeys={() => setKeysShown(true)}

@@ -1,13 +1,12 @@
 import { lazy, Suspense } from "react";
-import { keyGroups } from "./keyGroups.ts";
 
-const KeysDialog = lazy(async () => ({ default: (await import("../views/frame/KeysDialog.tsx")).KeysDialog }));
+const AllKeys = lazy(async () => ({ default: (await import("./AllKeys.tsx")).AllKeys }));
 
-/** The list of all keys, behind `?`. */
+/** The list of all keys, behind `?`: it comes when it is asked for. */
 export function KeysList({ onClose }: { readonly onClose: () => void }) {
   return (
     <Suspense fallback={null}>
-      <KeysDialog groups={keyGroups} onClose={onClose} />
+      <AllKeys onClose={onClose} />
     </Suspense>
   );
 }

@@ -1,17 +1,20 @@
-import { Notice } from "../views/frame/Notice.tsx";
+import { Standstill } from "../views/frame/Standstill.tsx";
 import { homeAddress, href } from "./addresses.ts";
 
-/** Stands in place of a session whose deck or topic does not exist. */
+/** Stands where an address leads nowhere: to no page, deck or topic that there is. */
 export function NothingThere() {
   return (
-    <main>
-      <Notice
-        id="no-scope"
-        kind="info"
-        text="There are no cards at this address; the deck or topic may have been renamed."
-        actions={[{ label: "Back to today", onAction: () => location.assign(href(homeAddress)) }]}
-        onDismiss={null}
+    <>
+      <title>Nothing here · Recto</title>
+      <Standstill
+        title="Nothing here."
+        text="There is no page, deck or topic at this address; it may have been renamed."
+        ways={
+          <a className="button" href={href(homeAddress)}>
+            Back to today
+          </a>
+        }
       />
-    </main>
+    </>
   );
 }

@@ -1,20 +1,24 @@
 import { useEffect, useState } from "react";
-import { useLocation } from "wouter";
 import { useStore } from "zustand";
-import { topicsInScope } from "../library/library.ts";
+import { cardsInScope } from "../library/library.ts";
 import { learnAheadMs } from "../scheduler/cardCounts.ts";
 import { nextLearningAt } from "../scheduler/queue.ts";
 import type { Desk } from "../study/desk.ts";
 import type { OpenDesk } from "../study/deskState.ts";
+import { waitingElsewhere } from "../study/elsewhere.ts";
 import { outlookOf } from "../study/nextDue.ts";
+import { overviewOf } from "../study/overview.ts";
 import { FinishedScreen } from "../views/study/FinishedScreen.tsx";
-import { homeAddress, href } from "./addresses.ts";
+import { homeAddress, href, studyAddress } from "./addresses.ts";
 import { nextDueWords } from "./dueWords.ts";
 import { KeysList } from "./KeysList.tsx";
+import { newsNotices } from "./newsNotices.ts";
 import { useServices } from "./services.ts";
+import { navigate } from "./useAddress.ts";
 import { useFold, useNow } from "./useFold.ts";
 import { useKeys } from "./useKeys.ts";
 import { useFaultNotices } from "./useNotices.ts";
+import { useOnePress } from "./useOnePress.ts";
 
 /** What was done, and what comes next. */
 export function SessionEnd({ desk, state }: { readonly desk: Desk; readonly state: OpenDesk }) {
@@ -23,10 +27,11 @@ export function SessionEnd({ desk, state }: { readonly desk: Desk; readonly stat
   const fold = useFold();
   const now = useNow();
   const { library } = useStore(catalog.store);
-  const notices = useFaultNotices();
-  const [, navigate] = useLocation();
+  const undo = () => void desk.undo();
+  const notices = [...newsNotices(state.news, undo), ...useFaultNotices()];
   const [keysShown, setKeysShown] = useState(false);
-  const outlook = outlookOf(fold, topicsInScope(library, state.scope), now);
+  const outlook = outlookOf(fold, cardsInScope(library, state.scope), now);
+  const others = waitingElsewhere(overviewOf(library, fold, now), state.scope);
   const { done } = state.session.course;
 
   // A study day may have begun.
@@ -41,7 +46,10 @@ export function SessionEnd({ desk, state }: { readonly desk: Desk; readonly stat
     return () => clearTimeout(timer);
   }, [desk, learningAt, surroundings]);
   const goHome = () => navigate(homeAddress);
-  useKeys({ u: () => void desk.undo(), n: desk.studyMore, t: goHome, Escape: goHome, "?": () => setKeysShown(true) });
+  const { once } = useOnePress(surroundings.now());
+  const goOn = () => once(() => navigate(others > 0 ? studyAddress({ kind: "all" }) : homeAddress));
+  const keys = { u: undo, n: desk.studyMore, t: goHome, Escape: goHome, "?": () => setKeysShown(true) };
+  useKeys({ " ": goOn, Enter: goOn, ...keys });
   return (
     <>
       <title>Recto</title>
@@ -51,11 +59,13 @@ export function SessionEnd({ desk, state }: { readonly desk: Desk; readonly stat
         spentMillis={done.spentMillis}
         nextDue={outlook.nextDue === null ? null : nextDueWords(outlook.nextDue, now, now.today)}
         moreNew={outlook.newLeft}
+        others={others}
+        othersHref={href(studyAddress({ kind: "all" }))}
         homeHref={href(homeAddress)}
         canUndo={canUndo}
         notices={notices}
         onStudyMore={desk.studyMore}
-        onUndo={() => void desk.undo()}
+        onUndo={undo}
       />
       {keysShown && <KeysList onClose={() => setKeysShown(false)} />}
     </>

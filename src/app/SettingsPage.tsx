@@ -7,11 +7,12 @@ import type { Persistence, SetAsideRecord } from "../storage/port.ts";
 import { lostCards } from "../study/lostCards.ts";
 import type { LostMemory } from "../views/settings/LostMemories.tsx";
 import { SettingsScreen } from "../views/settings/SettingsScreen.tsx";
-import { daysAgoWords } from "../views/words.ts";
+import { daysAgoWords } from "../views/timeWords.ts";
 import { lastBackupAt } from "./backupAge.ts";
-import { downloadBackup } from "./downloadBackup.ts";
+import { markDeleted, wasDeleted } from "./deletion.ts";
 import { useSetRemoteImages } from "./remoteImages.ts";
 import { type Services, useServices } from "./services.ts";
+import { useDownload } from "./useDownload.ts";
 import { useFold, useNow, useSettings } from "./useFold.ts";
 import { useRestore } from "./useRestore.ts";
 
@@ -26,9 +27,8 @@ export function SettingsPage() {
   const setRemoteImages = useSetRemoteImages();
   const [persistence, setPersistence] = useState<Persistence | null>(null);
   const [unreadable, setUnreadable] = useState<readonly SetAsideRecord[]>([]);
-  const [downloading, setDownloading] = useState(false);
   const [deleteFailed, setDeleteFailed] = useState(false);
-  const [downloadFailed, setDownloadFailed] = useState<string | null>(null);
+  const download = useDownload(services);
   const restore = useRestore();
   const matches = useStore(services.matches.store);
 
@@ -38,14 +38,7 @@ export function SettingsPage() {
     void services.matches.look();
   }, [storage, services.matches]);
 
-  const set = (name: string, value: string | number) => journal.record([{ kind: "setting", name, value }]);
-  const download = () => {
-    setDownloading(true);
-    setDownloadFailed(null);
-    downloadBackup(services)
-      .catch((error: unknown) => setDownloadFailed(error instanceof Error ? error.message : String(error)))
-      .finally(() => setDownloading(false));
-  };
+  const set = (name: string, value: string | number | boolean) => journal.record([{ kind: "setting", name, value }]);
   const backupAt = lastBackupAt(fold, storage.device);
   const factCount = fold.factCount;
   const reviewCount = [...fold.tallies.values()].reduce((sum, { reviews }) => sum + reviews, 0);
@@ -57,6 +50,7 @@ export function SettingsPage() {
           theme: settings.theme,
           rolloverHour: settings.rolloverHour,
           desiredRetention: settings.desiredRetention,
+          quizMissBringsForward: settings.quizMissBringsForward,
           remoteImageDecks: [...settings.remoteImageDecks].map((slug) => ({
             slug,
             title: deckOf(library, slug)?.title ?? slug,
@@ -64,6 +58,7 @@ export function SettingsPage() {
           onTheme: (theme) => set("theme", theme),
           onRolloverHour: (hour) => set("rolloverHour", hour),
           onDesiredRetention: (retention) => set("desiredRetention", retention),
+          onQuizMissBringsForward: (wanted) => set("quizMissBringsForward", wanted),
           onForbidRemoteImages: (deck) => setRemoteImages(deck, false),
         }}
         storage={{
@@ -75,9 +70,9 @@ export function SettingsPage() {
         }}
         backup={{
           lastBackup: backupAt === null ? null : daysAgoWords(Math.floor((now.epochMs - backupAt) / 86_400_000)),
-          downloading,
-          downloadFailed,
-          onDownload: download,
+          downloading: download.running,
+          downloadShortfall: download.shortfall,
+          onDownload: download.start,
           ...restore,
         }}
         lostMemories={{
@@ -86,12 +81,18 @@ export function SettingsPage() {
         }}
         deletion={{
           reviewCount,
-          downloading,
-          onDownloadBackup: download,
+          downloading: download.running,
+          downloadShortfall: download.shortfall,
+          onDownloadBackup: download.start,
           failed: deleteFailed,
           onDeleteAll: () =>
-            void storage.deleteAll().then((result) => (result.ok ? services.reload() : setDeleteFailed(true))),
+            void storage.deleteAll().then((result) => {
+              if (!result.ok) return setDeleteFailed(true);
+              markDeleted();
+              services.reload();
+            }),
         }}
+        allDeleted={factCount === 0 && wasDeleted()}
         version={version}
       />
     </>

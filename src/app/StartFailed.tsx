@@ -1,22 +1,15 @@
 import type { StorageFault } from "../storage/port.ts";
-import { Notice } from "../views/frame/Notice.tsx";
+import { StartBroken } from "./StartBroken.tsx";
 
-/** Stands in place of the app when the log could not be opened. */
-export function StartFailed({ fault, onReload }: { readonly fault: StorageFault; readonly onReload: () => void }) {
-  return (
-    <main>
-      <Notice
-        id="start-failed"
-        kind="error"
-        text={sentence(fault)}
-        actions={[{ label: "Reload", onAction: onReload }]}
-        onDismiss={null}
-      />
-    </main>
-  );
+/** Why there is no app: the log could not be opened, or a part of the app did not come. */
+export type StartFault = StorageFault | { readonly kind: "broken"; readonly message: string };
+
+/** Says why the app could not start, in the words for it. */
+export function StartFailed({ fault, onReload }: { readonly fault: StartFault; readonly onReload: () => void }) {
+  return <StartBroken text={sentence(fault)} onReload={onReload} />;
 }
 
-function sentence(fault: StorageFault): string {
+function sentence(fault: StartFault): string {
   switch (fault.kind) {
     case "outdated":
       return "Your data was written by a newer version of Recto, and this page is an older one. Reload to get the newer one; nothing has been changed.";
@@ -24,5 +17,7 @@ function sentence(fault: StorageFault): string {
       return "The browser’s storage is full. Free some disk space and reload; nothing has been lost.";
     case "failed":
       return `Your data could not be opened (${fault.message}). Nothing has been deleted; reload to try again.`;
+    case "broken":
+      return `A part of it did not come (${fault.message}). Nothing is lost: check the connection and reload.`;
   }
 }

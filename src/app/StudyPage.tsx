@@ -1,5 +1,4 @@
 import { lazy, Suspense, use, useEffect, useRef, useState } from "react";
-import { useLocation } from "wouter";
 import { useStore } from "zustand";
 import type { Card } from "../deck/card.ts";
 import { deckOf, hasScope, type Scope } from "../library/library.ts";
@@ -9,26 +8,37 @@ import type { Desk } from "../study/desk.ts";
 import type { OpenDesk } from "../study/deskState.ts";
 import type { Outcomes } from "../study/session.ts";
 import { LoadingSheet } from "../views/frame/LoadingSheet.tsx";
-import { Notice, type NoticeProps } from "../views/frame/Notice.tsx";
+import { Notice } from "../views/frame/Notice.tsx";
 import { prepareFor } from "../views/markdown/prepareFor.ts";
 import { type ShownCard, StudyScreen } from "../views/study/StudyScreen.tsx";
-import { homeAddress, href, topicAddress } from "./addresses.ts";
+import { homeAddress, href, studyAddress, topicAddress } from "./addresses.ts";
 import { ContentFailed } from "./ContentFailed.tsx";
 import { dueWords } from "./dueWords.ts";
+import { Frame } from "./Frame.tsx";
 import { KeysList } from "./KeysList.tsx";
+import { newsNotices } from "./newsNotices.ts";
 import { remoteImagesIn, useSetRemoteImages } from "./remoteImages.ts";
 import { useServices } from "./services.ts";
+import { navigate, rename } from "./useAddress.ts";
 import { useAfterPaint } from "./useAfterPaint.ts";
 import { useNow, useSettings } from "./useFold.ts";
 import { useKeys } from "./useKeys.ts";
 import { useFaultNotices } from "./useNotices.ts";
+import { useOnePress } from "./useOnePress.ts";
+import { useStar } from "./useStar.ts";
 import { useWakeLock } from "./useWakeLock.ts";
 
 const NothingThere = lazy(async () => ({ default: (await import("./NothingThere.tsx")).NothingThere }));
 const SessionEnd = lazy(async () => ({ default: (await import("./SessionEnd.tsx")).SessionEnd }));
 
+export interface StudyPageProps {
+  readonly scope: Scope;
+  /** Asks for new cards beyond the day's limits. */
+  readonly more: boolean;
+}
+
 /** A study session in one scope, from the first card to the finished state. */
-export function StudyPage({ scope }: { readonly scope: Scope }) {
+export function StudyPage({ scope, more }: StudyPageProps) {
   const { catalog, desk: openDesk } = useServices();
   const desk = use(openDesk());
   const state = useStore(desk.store);
@@ -37,8 +47,10 @@ export function StudyPage({ scope }: { readonly scope: Scope }) {
   useEffect(() => {
     if (opened.current || catalogKind !== "ready") return;
     opened.current = true;
-    desk.open(scope);
-  }, [desk, catalogKind, scope]);
+    desk.open(scope, more);
+    // Asked for once: neither a reload nor the way back asks again.
+    if (more && scope.kind !== "cards") rename(studyAddress(scope));
+  }, [desk, catalogKind, scope, more]);
   // Whoever goes elsewhere finds the session again, but it does not go on working behind their back.
   useEffect(
     () => () => {
@@ -50,7 +62,13 @@ export function StudyPage({ scope }: { readonly scope: Scope }) {
   useWakeLock();
 
   if (catalogKind === "failed" && state.kind === "closed") return <ContentFailed />;
-  if (catalogKind === "ready" && !hasScope(library, scope)) return <NothingThere />;
+  if (catalogKind === "ready" && !hasScope(library, scope)) {
+    return (
+      <Frame current={null}>
+        <NothingThere />
+      </Frame>
+    );
+  }
   if (state.kind === "closed") return <LoadingSheet words="Opening your cards" progress={null} onCancel={null} />;
   // A boundary of its own: waiting for the end must not put away the page, which would begin the session anew.
   return (
@@ -64,17 +82,20 @@ export function StudyPage({ scope }: { readonly scope: Scope }) {
   );
 }
 
+/** What Space and Enter rate, and what stands out among the buttons. */
+const suggested = "good";
+
 function Asking({ desk, state }: { readonly desk: Desk; readonly state: OpenDesk }) {
   const now = useNow();
   const shownCard = useShownCard();
   const setRemoteImages = useSetRemoteImages();
-  const [, navigate] = useLocation();
   const [open, setOpen] = useState<"nothing" | "more" | "keys">("nothing");
   const { journal } = useServices();
   const canUndo = useStore(journal.status, (status) => status.canUndo);
   const cannotSave = useStore(journal.status, ({ fault }) => fault?.kind === "outdated");
   const notices = useFaultNotices();
-  const { session, card, counts, refused, fault } = state;
+  const { isStarred, star } = useStar();
+  const { session, card, counts, news, fault } = state;
   const ahead = useAfterPaint(state.ahead);
 
   useEffect(() => {
@@ -85,12 +106,22 @@ function Asking({ desk, state }: { readonly desk: Desk; readonly state: OpenDesk
     desk.close();
     navigate(homeAddress);
   };
-  const rateKeys = ratings.map((rating, at) => [String(at + 1), () => desk.rate(rating)] as const);
+  const { once, anew } = useOnePress();
+  const reveal = () => once(desk.reveal);
+  const undo = () => void desk.undo();
+  const rate = (rating: Rating) => {
+    anew();
+    desk.rate(rating);
+  };
+  const goOn = session.kind === "asking" ? reveal : () => once(() => desk.rate(suggested));
+  const rateKeys = ratings.map((rating, at) => [String(at + 1), () => rate(rating)] as const);
   useKeys({
-    " ": desk.reveal,
-    Enter: desk.reveal,
+    ...(session.kind === "revealed" && cannotSave ? {} : { " ": goOn, Enter: goOn }),
     ...(session.kind === "revealed" && !cannotSave ? Object.fromEntries(rateKeys) : {}),
-    u: () => void desk.undo(),
+    u: undo,
+    b: desk.bury,
+    x: desk.suspend,
+    s: () => card !== null && star(card),
     m: () => setOpen("more"),
     "?": () => setOpen("keys"),
     Escape: end,
@@ -123,18 +154,20 @@ function Asking({ desk, state }: { readonly desk: Desk; readonly state: OpenDesk
         stage={
           session.kind === "asking"
             ? { kind: "asking", shown }
-            : { kind: "revealed", shown, outcomes: wordsFor(session.outcomes, now), suggested: "good" }
+            : { kind: "revealed", shown, outcomes: wordsFor(session.outcomes, now), suggested }
         }
         ahead={ahead === null ? null : shownCard(ahead)}
         counts={counts}
         progress={answers / Math.max(1, answers + left)}
+        starred={isStarred(card)}
+        onStar={() => star(card)}
         canUndo={canUndo}
         disabled={cannotSave}
-        notices={refused ? [refusedNotice, ...notices] : notices}
+        notices={[...newsNotices(news, undo), ...notices]}
         moreOpen={open === "more"}
-        onReveal={desk.reveal}
-        onRate={desk.rate}
-        onUndo={() => void desk.undo()}
+        onReveal={reveal}
+        onRate={rate}
+        onUndo={undo}
         onMore={() => setOpen("more")}
         onCloseMore={() => setOpen("nothing")}
         onBury={desk.bury}
@@ -171,11 +204,3 @@ function useShownCard(): (card: Card) => ShownCard {
     };
   };
 }
-
-const refusedNotice: NoticeProps = {
-  id: "refused",
-  kind: "info",
-  text: "Your last rating was not taken: the card had just been reviewed in another tab. It waits in the queue again.",
-  actions: [],
-  onDismiss: null,
-};

@@ -1,5 +1,4 @@
 import { useEffect, useState } from "react";
-import { useLocation } from "wouter";
 import { useStore } from "zustand";
 import type { CardId } from "../deck/cardId.ts";
 import type { Result } from "../deck/result.ts";
@@ -10,17 +9,23 @@ import type { ContentFault } from "../library/contentSource.ts";
 import { deckOf, topicOf } from "../library/library.ts";
 import type { Now } from "../scheduler/studyDay.ts";
 import { awayOf, lookupOf } from "../study/lookup.ts";
-import { overviewOf, progressOf } from "../study/overview.ts";
+import { moreNew } from "../study/moreNew.ts";
+import { type DeckOverview, overviewOf, progressOf } from "../study/overview.ts";
+import { topicShare } from "../study/topicShare.ts";
 import { LoadingSheet } from "../views/frame/LoadingSheet.tsx";
-import { Notice } from "../views/frame/Notice.tsx";
+import { Standstill } from "../views/frame/Standstill.tsx";
+import { inDaysWords, inMillisWords } from "../views/timeWords.ts";
 import { type CardStanding, TopicScreen } from "../views/topic/TopicScreen.tsx";
-import { inDaysWords, inMillisWords } from "../views/words.ts";
-import { homeAddress, href, studyAddress } from "./addresses.ts";
+import { countOf } from "../views/words.ts";
+import { homeAddress, href, moreAddress, quizStartAddress, studyAddress } from "./addresses.ts";
 import { ContentFailed } from "./ContentFailed.tsx";
+import { NothingThere } from "./NothingThere.tsx";
 import { remoteImagesIn, useSetRemoteImages } from "./remoteImages.ts";
 import { useServices } from "./services.ts";
+import { navigate } from "./useAddress.ts";
 import { useFold, useNow, useSettings } from "./useFold.ts";
 import { useKeys } from "./useKeys.ts";
+import { useStar } from "./useStar.ts";
 
 export interface TopicPageProps {
   readonly deck: string;
@@ -35,15 +40,7 @@ export function TopicPage({ deck, topic }: TopicPageProps) {
   if (summary !== null) return <LoadedTopic summary={summary} />;
   if (kind === "loading") return <LoadingSheet words="Opening the topic" progress={null} onCancel={null} />;
   if (kind === "failed") return <ContentFailed />;
-  return (
-    <Notice
-      id="gone"
-      kind="info"
-      text="There is no such topic; it may have been renamed."
-      actions={[]}
-      onDismiss={null}
-    />
-  );
+  return <NothingThere />;
 }
 
 function LoadedTopic({ summary }: { readonly summary: TopicSummary }) {
@@ -53,22 +50,26 @@ function LoadedTopic({ summary }: { readonly summary: TopicSummary }) {
   const now = useNow();
   const settings = useSettings();
   const setRemoteImages = useSetRemoteImages();
-  const [, navigate] = useLocation();
   const loaded = useTopic(summary);
-  const counts = overviewOf(library, fold, now).get(summary.deck)?.topics.get(summary.slug)?.counts;
-  const waiting = counts === undefined ? 0 : counts.new + counts.learning + counts.due;
-  const address = studyAddress({ kind: "topic", deck: summary.deck, topic: summary.slug });
-  useKeys(waiting === 0 ? {} : { " ": () => navigate(address) });
+  const study = studyOf(overviewOf(library, fold, now).get(summary.deck), summary);
+  const quizAddress = quizStartAddress({ kind: "topic", deck: summary.deck, topic: summary.slug });
+  const { isStarred, star } = useStar();
+  useKeys({
+    ...(study === null ? {} : { " ": () => navigate(study.address) }),
+    q: () => navigate(quizAddress),
+  });
 
   if (loaded === null) return <LoadingSheet words="Opening the topic" progress={null} onCancel={null} />;
   if (!loaded.ok) {
     return (
-      <Notice
-        id="topic-failed"
-        kind="error"
+      <Standstill
+        title="This topic did not come."
         text={loaded.fault.message}
-        actions={[{ label: "Try again", onAction: reload }]}
-        onDismiss={null}
+        ways={
+          <button type="button" className="button" onClick={reload}>
+            Try again
+          </button>
+        }
       />
     );
   }
@@ -79,12 +80,15 @@ function LoadedTopic({ summary }: { readonly summary: TopicSummary }) {
         topic={loaded.value}
         deckTitle={deckOf(library, summary.deck)?.title ?? summary.deck}
         homeHref={href(homeAddress)}
-        studyHref={waiting === 0 ? null : href(address)}
+        quizHref={href(quizAddress)}
+        isStarred={isStarred}
+        onStar={star}
+        study={study === null ? null : { href: href(study.address), words: study.words }}
         progress={progressOf(fold, summary.cardIds, lookupOf(fold, now.today).canonical)}
         standings={new Map(summary.cardIds.map((cardId) => [cardId, standingOf(fold, cardId, now)]))}
         remoteImages={remoteImagesIn(settings, summary.deck)}
         onAllowRemoteImages={() => setRemoteImages(summary.deck, true)}
-        onTakeBack={(cardId) => {
+        onAskAgain={(cardId) => {
           const cardIds = [canonical(fold, cardId)];
           const away = awayOf(fold, cardId, now.today);
           if (away === "suspended") journal.record([{ kind: "suspension", cardIds, suspended: false }]);
@@ -93,6 +97,17 @@ function LoadedTopic({ summary }: { readonly summary: TopicSummary }) {
       />
     </>
   );
+}
+
+/** What can be studied of a topic within its deck's limits; else its new cards beyond them; null when there is neither. */
+function studyOf(deck: DeckOverview | undefined, summary: TopicSummary) {
+  const topic = deck?.topics.get(summary.slug)?.counts;
+  if (deck === undefined || topic === undefined) return null;
+  const scope = { kind: "topic", deck: summary.deck, topic: summary.slug } as const;
+  const share = topicShare(deck.counts, topic);
+  if (share.new + share.learning + share.due > 0) return { address: studyAddress(scope), words: "Study this topic" };
+  const words = `Study ${countOf(Math.min(topic.new, moreNew), "more new card")}`;
+  return topic.new === 0 ? null : { address: moreAddress(scope), words };
 }
 
 /** The topic's text; null while it loads. An edited text replaces the one shown when it has come. */

@@ -1,40 +1,70 @@
-import type { Scope } from "../library/library.ts";
+import type { LibraryScope } from "../library/library.ts";
 
 /** The app's addresses live behind `#`, so that any static host serves them from any sub-path. */
 export const homeAddress = "/";
 export const settingsAddress = "/settings";
+export const quizAddress = "/quiz";
+export const examsAddress = "/exam";
 
-export function studyAddress(scope: Scope): string {
-  switch (scope.kind) {
-    case "all":
-      return "/study";
-    case "deck":
-      return `/study/${encodeURIComponent(scope.deck)}`;
-    case "topic":
-      return `/study/${encodeURIComponent(scope.deck)}/${encodeURIComponent(scope.topic)}`;
-  }
+export function studyAddress(scope: LibraryScope): string {
+  return `/study${partsOf(scope)}`;
+}
+
+/** Studies new cards beyond the day's limit. */
+export function moreAddress(scope: LibraryScope): string {
+  return `/more${partsOf(scope)}`;
+}
+
+/** Makes a quiz of ten questions and goes on to it. */
+export function quizStartAddress(scope: LibraryScope): string {
+  return `${quizAddress}/start${partsOf(scope)}`;
 }
 
 export function topicAddress(deck: string, topic: string): string {
-  return `/topic/${encodeURIComponent(deck)}/${encodeURIComponent(topic)}`;
+  return `/topic${partsOf({ kind: "topic", deck, topic })}`;
 }
 
-/** The scope that a study address's parts name. */
-export function scopeOf(deck: string | undefined, topic: string | undefined): Scope {
+export function href(address: string): string {
+  return `#${address}`;
+}
+
+/** What an address shows. */
+export type Place =
+  | { readonly kind: "home" | "settings" | "nowhere" }
+  | { readonly kind: "study"; readonly scope: LibraryScope; readonly more: boolean }
+  | { readonly kind: "topic"; readonly deck: string; readonly topic: string }
+  /** What of the quiz or the exams it is, their own pages know. */
+  | { readonly kind: "quiz" | "exam"; readonly parts: readonly string[] };
+
+export function placeAt(address: string): Place {
+  const parts = address.split("/").filter(Boolean).map(decoded);
+  const [first, deck, topic, ...rest] = parts;
+  if (first === "quiz" || first === "exam") return { kind: first, parts: parts.slice(1) };
+  if (rest.length === 0) {
+    if (first === undefined) return { kind: "home" };
+    if (first === "settings" && deck === undefined) return { kind: "settings" };
+    if (first === "study" || first === "more")
+      return { kind: "study", scope: scopeOf(deck, topic), more: first === "more" };
+    if (first === "topic" && deck !== undefined && topic !== undefined) return { kind: "topic", deck, topic };
+  }
+  return { kind: "nowhere" };
+}
+
+export function partsOf(scope: LibraryScope): string {
+  const parts = scope.kind === "all" ? [] : scope.kind === "deck" ? [scope.deck] : [scope.deck, scope.topic];
+  return parts.map((part) => `/${encodeURIComponent(part)}`).join("");
+}
+
+export function scopeOf(deck: string | undefined, topic: string | undefined): LibraryScope {
   if (deck === undefined) return { kind: "all" };
-  if (topic === undefined) return { kind: "deck", deck: decoded(deck) };
-  return { kind: "topic", deck: decoded(deck), topic: decoded(topic) };
+  return topic === undefined ? { kind: "deck", deck } : { kind: "topic", deck, topic };
 }
 
 /** A part of an address as it was before encoding; what cannot be decoded stays as it is and is found nowhere. */
-export function decoded(part: string): string {
+function decoded(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {
     return part;
   }
-}
-
-export function href(address: string): string {
-  return `#${address}`;
 }

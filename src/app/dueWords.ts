@@ -1,7 +1,7 @@
 import type { Due } from "../scheduler/cardMemory.ts";
 import type { Now } from "../scheduler/studyDay.ts";
 import type { NextDue } from "../study/nextDue.ts";
-import { daysWords, inDaysWords, inMillisWords, spanWords } from "../views/words.ts";
+import { daysWords, inDaysWords, inMillisWords, spanWords } from "../views/timeWords.ts";
 
 /** A button's promise in words: "10 min", "12 days". */
 export function dueWords(due: Due, now: Now, today: number): string {

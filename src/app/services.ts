@@ -1,8 +1,10 @@
 import { createContext, useContext } from "react";
 import type { TopicShelf } from "../library/topicShelf.ts";
+import type { MemoryModel } from "../scheduler/memoryModel.ts";
 import type { Storage } from "../storage/port.ts";
 import type { CatalogStore } from "../study/catalog.ts";
 import type { Desk } from "../study/desk.ts";
+import type { ExamDesk } from "../study/exam/examDesk.ts";
 import type { Journal } from "../study/journal.ts";
 import type { MatchesStore } from "../study/matches.ts";
 import type { Surroundings } from "../study/surroundings.ts";
@@ -15,7 +17,10 @@ export interface Services {
   readonly shelf: TopicShelf;
   /** The one desk, loaded with the first card; the same promise every time. */
   readonly desk: () => Promise<Desk>;
+  /** Exams and their plans, loaded where a page needs them or an exam is known. */
+  readonly examDesk: () => Promise<ExamDesk>;
   readonly matches: MatchesStore;
+  readonly model: MemoryModel;
   readonly surroundings: Surroundings;
   /** Puts the page's address anew; used where the state on the page can no longer be trusted. */
   readonly reload: () => void;

@@ -1,20 +1,16 @@
 import { useEffect, useState } from "react";
 import { useStore } from "zustand";
 import type { StorageFault } from "../storage/port.ts";
-import type { NoticeProps } from "../views/frame/Notice.tsx";
+import type { NoticeAction, NoticeProps } from "../views/frame/Notice.tsx";
 import { countOf } from "../views/words.ts";
 import { backupLack } from "./backupAge.ts";
-import { downloadBackup } from "./downloadBackup.ts";
 import { type Services, useServices } from "./services.ts";
+import { type Download, useDownload } from "./useDownload.ts";
 import { useFold, useNow } from "./useFold.ts";
 
 /** Trouble with saving; nothing else may stand beside a card. */
 export function useFaultNotices(): readonly NoticeProps[] {
-  const services = useServices();
-  const { status } = services.journal;
-  const fault = useStore(status, (saving) => saving.fault);
-  const unsavedCount = useStore(status, (saving) => (saving.fault === null ? 0 : saving.unsavedCount));
-  return fault === null ? [] : [faultNotice(fault, unsavedCount, services)];
+  return useTrouble(useDownload(useServices()));
 }
 
 /** What the learner must know about the safety of their data, the most urgent first. */
@@ -31,9 +27,10 @@ export function useNotices(): readonly NoticeProps[] {
   }, [storage]);
 
   const dismiss = (id: string) => () => setDismissed((before) => new Set([...before, id]));
-  const backup = { label: "Download a backup", onAction: () => void downloadBackup(services) };
+  const download = useDownload(services);
+  const backup = backupAction(download);
   const lack = backupLack(fold, storage.device, now);
-  const notices: NoticeProps[] = [...useFaultNotices()];
+  const notices: NoticeProps[] = [...useTrouble(download)];
   if (storage.keeping.kind === "until-closed") {
     notices.push({
       id: "not-kept",
@@ -65,8 +62,24 @@ export function useNotices(): readonly NoticeProps[] {
 
 const lackWords = { never: "there is no backup yet", old: "your last backup is more than a week old" } as const;
 
-function faultNotice(fault: StorageFault, unsavedCount: number, services: Services): NoticeProps {
-  const backup = { label: "Download a backup", onAction: () => void downloadBackup(services) };
+/** A save that failed, and a backup that did. */
+function useTrouble(download: Download): readonly NoticeProps[] {
+  const services = useServices();
+  const { status } = services.journal;
+  const fault = useStore(status, (saving) => saving.fault);
+  const unsavedCount = useStore(status, (saving) => (saving.fault === null ? 0 : saving.unsavedCount));
+  const notices = fault === null ? [] : [faultNotice(fault, unsavedCount, services, download)];
+  const { shortfall, dismiss } = download;
+  if (shortfall === null) return notices;
+  return [{ id: "backup-short", kind: "error", text: shortfall, actions: [], onDismiss: dismiss }, ...notices];
+}
+
+function backupAction({ start }: Download): NoticeAction {
+  return { label: "Download a backup", onAction: start };
+}
+
+function faultNotice(fault: StorageFault, unsavedCount: number, services: Services, download: Download): NoticeProps {
+  const backup = backupAction(download);
   const retry = { label: "Try again", onAction: () => services.journal.retry() };
   const unsaved =
     unsavedCount === 0
@@ -93,7 +106,7 @@ function faultNotice(fault: StorageFault, unsavedCount: number, services: Servic
       return {
         id: "fault",
         kind: "error",
-        text: `Saving failed (${fault.message}).${unsaved}`,
+        text: `${unsavedCount === 0 ? "Reading your log" : "Saving"} failed (${fault.message}).${unsaved}`,
         actions: [retry, backup],
         onDismiss: null,
       };

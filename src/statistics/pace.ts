@@ -5,7 +5,7 @@ import type { CardCounts } from "../scheduler/cardCounts.ts";
 const lookBackDays = 30;
 
 /** What an answer is taken to need before there are own ones, in milliseconds, and for how many own ones that stands. */
-const usualAnswerMillis = 13_000;
+export const usualAnswerMillis = 13_000;
 const usualAnswers = 20;
 
 /** Answers that a card takes on its day: one rated Good at every step, with the usual share of those that are not. */

@@ -1,7 +1,6 @@
 import { failure, type Result, success } from "../deck/result.ts";
 import { appendFacts } from "./appending.ts";
 import { type Connection, connect } from "./connection.ts";
-import { listSetAside } from "./damage.ts";
 import { foreignFacts } from "./foreignFacts.ts";
 import { logReaderOf } from "./logReader.ts";
 import { withPackLock } from "./packLock.ts";
@@ -76,7 +75,7 @@ async function storageOver(
         const tail = snapshot === null ? [] : await collectAfter(snapshot.arrival);
         const lastArrival = Math.max(log.lastArrival, tail.at(-1)?.arrival ?? 0);
         foreign.seen(lastArrival);
-        return { snapshot, tail, lastArrival, setAsideCount: (await listSetAside(connection)).length };
+        return { snapshot, tail, lastArrival };
       }),
 
     async append(facts, guard) {
@@ -122,7 +121,10 @@ async function storageOver(
         return { packedFacts: await withPackLock(name, () => packSingles(connection, reader, sizes), 0) };
       }),
 
-    setAside: () => listSetAside(connection),
+    async setAside() {
+      const { listSetAside } = await import("./damage.ts");
+      return listSetAside(connection);
+    },
     onForeignFacts: (listener) => foreign.listen(listener),
     requestPersistence,
     persistence,

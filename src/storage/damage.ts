@@ -11,7 +11,6 @@ export interface Damage extends SetAsideRecord {
 
 /** Sets damaged records aside, each once; those that another tab has moved already are passed over. */
 export async function setDamageAside(connection: Connection, damages: readonly Damage[]): Promise<void> {
-  if (damages.length === 0) return;
   await connection.write(["facts", "setAside"], async (tx) => {
     const facts = tx.objectStore("facts");
     for (const { where, reason, moved } of damages) {

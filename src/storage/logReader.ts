@@ -1,12 +1,11 @@
 import type { CardId } from "../deck/cardId.ts";
 import { cardIdsOf } from "../facts/undo.ts";
 import type { Connection } from "./connection.ts";
-import { type Damage, setDamageAside } from "./damage.ts";
+import type { Damage } from "./damage.ts";
 import type { ReadTransaction, SegmentKey } from "./database.ts";
 import { type FoundSingles, findAbout, type LogStep, stepAfter, stepBefore } from "./logSteps.ts";
 import type { StoredFact } from "./port.ts";
 import { isSegmentRecord, readSingle } from "./records.ts";
-import { mayNameOneOf } from "./segment/cardHashes.ts";
 import { faultOf, StorageFailure } from "./storageFault.ts";
 
 /**
@@ -84,7 +83,9 @@ export function logReaderOf(connection: Connection): LogReader {
 
   /** A full disk must not keep the learner from what can be read: the damage is found again next time. */
   async function keepDamage(damages: readonly Damage[]): Promise<void> {
+    if (damages.length === 0) return;
     try {
+      const { setDamageAside } = await import("./damage.ts");
       await setDamageAside(connection, damages);
     } catch (error) {
       if (faultOf(error).kind === "outdated") throw error;
@@ -124,7 +125,7 @@ export function logReaderOf(connection: Connection): LogReader {
     async about(cardIds) {
       const found = await findAbout(connection, cardIds, ([last]) => cardsBySegment.has(last));
       const facts = (await singles(found.singles)).filter(({ fact }) => cardIdsOf(fact).some((id) => cardIds.has(id)));
-      const mayName = mayNameOneOf(cardIds);
+      const mayName = found.segments.length === 0 ? () => false : await segmentTest(cardIds);
       for (const [key, cards] of found.segments) if (!cardsBySegment.has(key[0])) cardsBySegment.set(key[0], cards);
       const hits = found.segments.filter(([[last]]) => mayName(cardsBySegment.get(last)));
       const packed = await Promise.all(hits.map(([key]) => inSegment(key, undefined, cardIds)));
@@ -134,6 +135,12 @@ export function logReaderOf(connection: Connection): LogReader {
     singles,
     forget: () => cardsBySegment.clear(),
   };
+}
+
+/** Says which segments may name one of the cards; a log without segments does without it. */
+async function segmentTest(cardIds: ReadonlySet<CardId>): Promise<(cards: unknown) => boolean> {
+  const { mayNameOneOf } = await import("./segment/cardHashes.ts");
+  return mayNameOneOf(cardIds);
 }
 
 /** Single records read at once. */

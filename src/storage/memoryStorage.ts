@@ -43,7 +43,7 @@ export function openMemoryStorage(keeping: Keeping): Storage {
 
     async start() {
       const tail = snapshot === null ? [] : log.slice(snapshot.arrival);
-      return success({ snapshot, tail, lastArrival: log.length, setAsideCount: 0 });
+      return success({ snapshot, tail, lastArrival: log.length });
     },
 
     async append(facts, guard) {

@@ -86,8 +86,6 @@ export interface StartState {
   readonly tail: readonly StoredFact[];
   /** The arrival number of the newest fact in the log; 0 when it is empty. */
   readonly lastArrival: number;
-  /** Records that could not be read. */
-  readonly setAsideCount: number;
 }
 
 export interface StoredSnapshot {

@@ -237,7 +237,7 @@ export function deskOf({ journal, catalog, shelf, model, surroundings, notes, on
         onRated();
         const next = sessions.rate(session, rating, now.epochMs);
         if (today(now) === queueDay && planEntry(queueDay) === queuePlan) show(scope, next);
-        else requeue({ ...state, session: next, news: null });
+        else requeue({ ...state, session: { kind: "finished", course: next.course }, news: null });
       });
     },
     async undo() {

@@ -1,16 +1,16 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { CardId } from "../deck/cardId.ts";
+import { failure, type Result } from "../deck/result.ts";
 import { canonical } from "../facts/aliases.ts";
 import { clockAtStart, observe, tick } from "../facts/clock.ts";
 import type { Fact, FactBody, FactId } from "../facts/fact.ts";
 import { type Applied, applyFact, forgetFact, historyIds, refoldCards } from "../facts/fold.ts";
 import type { FoldState } from "../facts/foldState.ts";
-import { snapshotVersion, takeSnapshot } from "../facts/snapshot.ts";
+import { snapshotVersion } from "../facts/snapshot.ts";
 import { stamp } from "../facts/stamp.ts";
 import { cardIdsOf, retractionOf } from "../facts/undo.ts";
 import type { MemoryModel } from "../scheduler/memoryModel.ts";
 import type { Storage, StorageFault, StoredFact } from "../storage/port.ts";
-import { completeIdentities } from "./completeIdentities.ts";
 import { outboxOf } from "./outbox.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { type UndoableFact, undoStack } from "./undoStack.ts";
@@ -124,7 +124,7 @@ export function journalOf({ storage, fold, model, surroundings, ...start }: Jour
       status.setState({ unsavedCount: outbox.unsaved().length, fault: saveFault ?? readFault });
       if (fault !== null) return;
       refoldAfter({ kind: "refold", cardIds: toRefold });
-      keepSnapshot();
+      keepSnapshotSoon();
     },
   });
 
@@ -215,21 +215,30 @@ export function journalOf({ storage, fold, model, surroundings, ...start }: Jour
   }
 
   /** Only a fold that storage could rebuild is worth keeping: nothing unsaved in it, nothing half refolded. */
-  function keepSnapshot(): void {
+  function isWorthKeeping(): boolean {
     const isHalfFolded = refolding !== null || toRefold.size > 0;
-    if (seen - snapshotArrival < snapshotEvery || outbox.unsaved().length > 0 || isHalfFolded) return;
-    if (!fold.identities.isWhole) {
-      void identitiesWhole().then((isWhole) => isWhole && keepSnapshot());
-      return;
-    }
+    return seen - snapshotArrival >= snapshotEvery && outbox.unsaved().length === 0 && !isHalfFolded;
+  }
+
+  /** What has changed until the chunk is here waits for the next save. */
+  async function keepSnapshot(): Promise<void> {
+    if (!isWorthKeeping() || !(await identitiesWhole())) return;
+    const { takeSnapshot } = await import("../facts/takeSnapshot.ts");
+    if (!isWorthKeeping()) return;
     snapshotArrival = seen;
     const snapshot = { arrival: seen, version: snapshotVersion, state: takeSnapshot(fold) };
-    void storage.saveSnapshot(snapshot, fold.identities.pack()).then(() => storage.pack());
+    await storage.saveSnapshot(snapshot, fold.identities.pack());
+    await storage.pack();
+  }
+
+  /** A snapshot that fails costs time only, at the next start. */
+  function keepSnapshotSoon(): void {
+    keepSnapshot().catch(() => {});
   }
 
   function identitiesWhole(): Promise<boolean> {
     if (fold.identities.isWhole) return Promise.resolve(true);
-    completing ??= completeIdentities(fold.identities, storage).then(({ ok }) => {
+    completing ??= readIdentities().then(({ ok }) => {
       completing = null;
       if (ok) changed();
       return ok;
@@ -237,12 +246,22 @@ export function journalOf({ storage, fold, model, surroundings, ...start }: Jour
     return completing;
   }
 
+  /** No part of a first visit, which has none, nor of a start. */
+  async function readIdentities(): Promise<Result<void, StorageFault>> {
+    try {
+      const { completeIdentities } = await import("./completeIdentities.ts");
+      return await completeIdentities(fold.identities, storage);
+    } catch (error) {
+      return failure({ kind: "failed", message: String(error) });
+    }
+  }
+
   storage.onForeignFacts((facts) => void takeIn(facts));
   storage.onOutdated(() => {
     saveFault = { kind: "outdated" };
     changed();
   });
-  keepSnapshot();
+  keepSnapshotSoon();
 
   return {
     fold,

@@ -1,7 +1,7 @@
 import type { CardId } from "../deck/cardId.ts";
 import type { FoldState } from "../facts/foldState.ts";
 import type { Library } from "../library/library.ts";
-import { type CardCounts, countDue, defaultLimits, withinLimits } from "../scheduler/cardCounts.ts";
+import { type CardCounts, countDue, type DoneToday, defaultLimits, withinLimits } from "../scheduler/cardCounts.ts";
 import type { CardMemory } from "../scheduler/cardMemory.ts";
 import { type Now, studyDayOf } from "../scheduler/studyDay.ts";
 import { countPlanned, planInForce } from "./exam/planInForce.ts";
@@ -31,7 +31,7 @@ export interface DeckOverview {
   /** New cards that the limits hold back today. */
   readonly newLater: number;
   /**
-   * By topic slug, before the deck's limits. In a deck of which a plan governs a part, the other topics' counts are within
+   * By topic slug, before the deck's limits. Beside what a plan still has for a deck, its other topics' counts are within
    * what the limits leave them, so that a topic's share of the deck is not taken from what the plan brings.
    */
   readonly topics: ReadonlyMap<string, TopicOverview>;
@@ -44,33 +44,30 @@ export function overviewOf(library: Library, fold: FoldState, now: Now): Readonl
   const plan = planInForce(fold, today);
   return new Map(
     library.decks.map((deck) => {
-      const sum = { new: 0, learning: 0, due: 0, introduced: 0, reviewed: 0 };
-      const planned = { new: 0, learning: 0, due: 0 };
+      const usual = nothing();
+      const planned = nothing();
       const topics = new Map<string, TopicOverview>();
-      const ordinary = new Set<string>();
       for (const topic of deck.topics) {
         const { slug, cardIds } = topic;
-        const progress = progressOf(fold, cardIds, lookup.canonical);
-        if (plan?.governs(topic) === true) {
-          const counts = countPlanned(plan, cardIds, lookup, now);
-          add(planned, counts);
-          topics.set(slug, { counts, progress });
-          continue;
-        }
-        const counts = countDue(cardIds, lookup, now);
-        add(sum, counts);
-        sum.introduced += counts.introduced;
-        sum.reviewed += counts.reviewed;
-        topics.set(slug, { counts, progress });
-        ordinary.add(slug);
+        const isPlanned = plan?.governs(topic) === true;
+        const counts = isPlanned ? countPlanned(plan, cardIds, lookup, now) : countDue(cardIds, lookup, now);
+        add(isPlanned ? planned : usual, counts);
+        topics.set(slug, { counts, progress: progressOf(fold, cardIds, lookup.canonical) });
       }
-      const within = withinLimits(sum, defaultLimits);
-      if (ordinary.size < deck.topics.length) {
-        for (const [slug, topic] of topics) {
-          if (ordinary.has(slug)) topics.set(slug, { ...topic, counts: topicShare(within, topic.counts) });
+      const within = withinLimits(usual, defaultLimits);
+      if (plan !== null && planned.new + planned.due > 0) {
+        for (const topic of deck.topics) {
+          const known = topics.get(topic.slug);
+          if (known === undefined || plan.governs(topic)) continue;
+          topics.set(topic.slug, { ...known, counts: topicShare(within, known.counts) });
         }
       }
-      return [deck.slug, { counts: add(planned, within), newLater: sum.new - within.new, topics }];
+      const counts = {
+        new: within.new + planned.new,
+        learning: within.learning + planned.learning,
+        due: within.due + planned.due,
+      };
+      return [deck.slug, { counts, newLater: usual.new - within.new, topics }];
     }),
   );
 }
@@ -91,9 +88,16 @@ function stageOf(memory: CardMemory): keyof Progress {
   return memory.memory.stability < matureDays ? "young" : "mature";
 }
 
-function add(sum: { -readonly [Name in keyof CardCounts]: number }, counts: CardCounts): CardCounts {
+type Sum = { -readonly [Name in keyof (CardCounts & DoneToday)]: number };
+
+function nothing(): Sum {
+  return { new: 0, learning: 0, due: 0, introduced: 0, reviewed: 0 };
+}
+
+function add(sum: Sum, counts: CardCounts & DoneToday): void {
   sum.new += counts.new;
   sum.learning += counts.learning;
   sum.due += counts.due;
-  return sum;
+  sum.introduced += counts.introduced;
+  sum.reviewed += counts.reviewed;
 }

@@ -41,6 +41,10 @@ export function contentPlugin(folder = "content"): Plugin {
         if (file !== null) this.emitFile({ type: "asset", fileName: address, source: await readFile(file) });
       }
     },
+    /** The page asks for the index beside its scripts, not after them. */
+    transformIndexHtml: () => [
+      { tag: "link", attrs: { rel: "preload", href: "./content/index.json", as: "fetch", crossorigin: "" } },
+    ],
     configureServer(server) {
       server.middlewares.use(serve().handle);
     },

@@ -3,20 +3,27 @@ import "./meter.css";
 
 /** How far a set of cards has come, as a bar that also says it in words. */
 export function ProgressMeter({ progress }: { readonly progress: Progress }) {
-  const all = progress.known + progress.learning + progress.new;
-  const share = (part: number) => ({ width: `${all === 0 ? 0 : (100 * part) / all}%` });
+  const { mature, young, learning } = progress;
+  const share = (part: number) => ({ width: `${(100 * part) / Math.max(1, sumOf(progress))}%` });
   return (
     <span className="meter" role="img" aria-label={progressWords(progress)}>
-      <span className="meter-known" style={share(progress.known)} />
-      <span className="meter-learning" style={share(progress.learning)} />
+      <span className="meter-mature" style={share(mature)} />
+      <span className="meter-young" style={share(young)} />
+      <span className="meter-learning" style={share(learning)} />
     </span>
   );
 }
 
-/** "3 of 7 known, 2 being learned" */
-export function progressWords({ known, learning, new: unseen }: Progress): string {
-  const all = known + learning + unseen;
-  if (all === 0) return "no cards";
-  const begun = `${known} of ${all} known`;
-  return learning === 0 ? begun : `${begun}, ${learning} being learned`;
+/** "3 of 7 learned, 1 mature, 2 being learned" */
+export function progressWords(progress: Progress): string {
+  const { mature, young, learning } = progress;
+  if (sumOf(progress) === 0) return "no cards";
+  const parts = [`${young + mature} of ${sumOf(progress)} learned`];
+  if (mature > 0) parts.push(`${mature} mature`);
+  if (learning > 0) parts.push(`${learning} being learned`);
+  return parts.join(", ");
+}
+
+function sumOf(progress: Progress): number {
+  return progress.new + progress.learning + progress.young + progress.mature;
 }

@@ -5,9 +5,11 @@ export interface Counts {
   readonly due: number;
 }
 
-/** How far the cards of a topic or deck have come. The three add up to its cards. */
+/** How far the cards of a topic or deck have come. The four add up to its cards. */
 export interface Progress {
-  readonly known: number;
-  readonly learning: number;
   readonly new: number;
+  readonly learning: number;
+  /** Learned, and for less than three weeks; the mature ones last longer. */
+  readonly young: number;
+  readonly mature: number;
 }

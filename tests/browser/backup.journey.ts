@@ -1,10 +1,10 @@
-import { readFile, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { readFile } from "node:fs/promises";
+import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { backupLines, downloadBackup } from "./support/backups.ts";
 import { arrive, expectAccessible } from "./support/learner.ts";
-import { answer, openHome, studyTopic } from "./support/studying.ts";
+import { answer, openHome, openSettings, studyTopic } from "./support/studying.ts";
 
 test("backup, delete all, restore: the same memories, and the same file again changes nothing", async () => {
   const learner = await arrive();
@@ -24,6 +24,7 @@ test("backup, delete all, restore: the same memories, and the same file again ch
   await page.getByLabel(/Type/).fill("delete");
   await page.getByRole("button", { name: "Delete everything" }).click();
   await page.getByText(/has 0\sentries/).waitFor();
+  await page.getByText("Everything was deleted.").waitFor();
   expect(await dueCount(page)).toBe(0);
 
   await openSettings(page);
@@ -49,36 +50,26 @@ test("a damaged, a foreign and a newer file are refused with a sentence and chan
   await studyTopic(page, "Network Routing");
   await answer(page, "4");
   await openSettings(page);
-  const whole = await readFile(await downloadBackup(page));
-  const cut = path.join(tmpdir(), `recto-cut-${process.pid}.jsonl.gz`);
-  await writeFile(cut, whole.subarray(0, whole.length - 9));
-  await page.locator("input[type=file]").setInputFiles(cut);
-  await page
-    .getByText(/damaged|cut off/)
-    .first()
-    .waitFor();
-  await page.locator("input[type=file]").setInputFiles(path.resolve(import.meta.dirname, "../../package.json"));
-  await page
-    .getByText(/no gzip file|no backup of Recto/)
-    .first()
-    .waitFor();
+  const made = await downloadBackup(page);
+  const whole = await readFile(made);
+  const lines = await backupLines(made);
+  const text = lines.map((line) => `${line}\n`).join("");
+  const refusals: readonly [name: string, bytes: Uint8Array, sentence: RegExp][] = [
+    ["cut", whole.subarray(0, whole.length - 9), /^Nothing was changed\. .*cut off/],
+    ["changed", gzipSync(text.replace('"easy"', '"good"')), /^Nothing was changed\. .*checksum/],
+    ["foreign", Buffer.from('{"name":"recto"}'), /^Nothing was changed\. .*no backup of Recto/],
+    ["newer", gzipSync(text.replace('"version":1', '"version":2')), /^Nothing was changed\. .*newer version of Recto/],
+  ];
+  for (const [name, bytes, sentence] of refusals) {
+    const file = { name: `recto-${name}.jsonl.gz`, mimeType: "application/gzip", buffer: Buffer.from(bytes) };
+    await page.locator("input[type=file]").setInputFiles(file);
+    await page.getByRole("status").getByText(sentence).waitFor();
+  }
+  const facts = (all: readonly string[]) => all.slice(1, -1).filter((line) => !line.includes('"backup-made"'));
+  expect(facts(await backupLines(await downloadBackup(page)))).toEqual(facts(lines));
   expect(await dueCount(page)).toBe(1);
   await learner.leave();
 });
-
-async function openSettings(page: Page): Promise<void> {
-  await page.goto("./#/settings");
-  await page.getByRole("heading", { level: 1, name: "Settings" }).waitFor();
-}
-
-async function downloadBackup(page: Page): Promise<string> {
-  const download = page.waitForEvent("download");
-  await page
-    .getByRole("button", { name: /^Download/ })
-    .first()
-    .click();
-  return (await download).path();
-}
 
 async function dueCount(page: Page): Promise<number> {
   await page.goto("./#/topic/kubernetes/network-routing");

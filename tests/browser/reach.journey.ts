@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { arrive } from "./support/learner.ts";
-import { finished, openHome, question, ratingButton, showAnswer } from "./support/studying.ts";
+import { focusedName, smallTargets, tabTo } from "./support/reaching.ts";
+import { answer, finished, openHome, question, ratingButton, showAnswer } from "./support/studying.ts";
 
 test("by keyboard alone: home, study, a figure opened large and closed, undo, keys, finished, home", async () => {
   const learner = await arrive();
@@ -45,6 +46,68 @@ test("by keyboard alone: home, study, a figure opened large and closed, undo, ke
   await learner.leave();
 });
 
+test("by keyboard alone: bury, suspend, the settings, a backup, delete everything, restore it", async () => {
+  const learner = await arrive();
+  const { page } = learner;
+  await openHome(page);
+  await page.keyboard.press("Space");
+  await showAnswer(page).waitFor();
+  const asked = [await question(page)];
+  for (const choice of [/^ ?Bury/, /^ ?Suspend/]) {
+    await page.keyboard.press("m");
+    await page.locator("dialog[open]").waitFor();
+    await tabTo(page, choice);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => question(page)).not.toBe(asked.at(-1));
+    asked.push(await question(page));
+  }
+  expect(new Set(asked).size).toBe(3);
+  await answer(page, "4");
+  await page.keyboard.press("Escape");
+  await page.getByRole("heading", { name: "Decks" }).waitFor();
+
+  await page.keyboard.press("s");
+  await page.getByRole("heading", { level: 1, name: "Settings" }).waitFor();
+  await tabTo(page, /system/);
+  for (const theme of ["light", "dark"]) {
+    await page.keyboard.press("ArrowDown");
+    await page.locator(`html[data-theme=${theme}]`).waitFor();
+  }
+  for (const field of ["retention", "rollover"]) {
+    const before = await page.locator(`#${field}`).inputValue();
+    await tabTo(page, new RegExp(`#${field}`));
+    await page.keyboard.press("ArrowDown");
+    await expect.poll(() => page.locator(`#${field}`).inputValue()).not.toBe(before);
+  }
+  const settings = await readSettings(page);
+  expect(settings).toEqual({ retention: "0.92", rollover: "5" });
+
+  const download = page.waitForEvent("download");
+  await tabTo(page, /Download a backup/);
+  await page.keyboard.press("Enter");
+  const file = await (await download).path();
+  await tabTo(page, /Delete all my data/);
+  await page.keyboard.press("Enter");
+  await page.locator("dialog[open]").waitFor();
+  await tabTo(page, /Type “delete”/);
+  await page.keyboard.type("delete");
+  await page.keyboard.press("Enter");
+  await page.getByText(/has 0\sentries/).waitFor();
+  expect(await readSettings(page)).toEqual({ retention: "0.9", rollover: "4" });
+
+  const chooser = page.waitForEvent("filechooser");
+  await tabTo(page, /#restore/);
+  await page.keyboard.press("Enter");
+  await (await chooser).setFiles(file);
+  await page.getByRole("button", { name: "Restore", exact: true }).waitFor();
+  await tabTo(page, /^ ?Restore /);
+  await page.keyboard.press("Enter");
+  await page.getByText(/^Restored/).waitFor();
+  await expect.poll(() => readSettings(page)).toEqual(settings);
+  await page.locator("html[data-theme=dark]").waitFor();
+  await learner.leave();
+});
+
 test("by touch alone on a phone: study, open a figure, more, undo, settings; targets are 44 px", async () => {
   const learner = await arrive({ options: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } });
   const { page } = learner;
@@ -80,60 +143,31 @@ test("by touch alone on a phone: study, open a figure, more, undo, settings; tar
   await page.getByRole("link", { name: "Settings" }).tap();
   await page.getByRole("heading", { level: 1, name: "Settings" }).waitFor();
   expect(await smallTargets(page)).toEqual([]);
+
+  await page.getByText("Dark", { exact: true }).tap();
+  await page.locator("html[data-theme=dark]").waitFor();
+  // What a tap on a list opens is the phone's own.
+  await page.getByLabel("Remember at least").selectOption("0.95");
+  await page.getByLabel("A new day begins at").selectOption("midnight");
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download a backup" }).tap();
+  const file = await (await download).path();
+  await page.getByRole("button", { name: /^Delete all my data/ }).tap();
+  await page.locator("dialog[open]").waitFor();
+  expect(await smallTargets(page)).toEqual([]);
+  await page.getByRole("button", { name: "Keep everything" }).tap();
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByLabel("Restore from a backup").tap();
+  await (await chooser).setFiles(file);
+  await page.getByText(/^Nothing will change/).waitFor();
+  expect(await smallTargets(page)).toEqual([]);
+  await page.getByRole("button", { name: "Cancel" }).tap();
+  await page.getByText(/^Nothing will change/).waitFor({ state: "detached" });
+  expect(await readSettings(page)).toEqual({ retention: "0.95", rollover: "0" });
   await learner.leave();
 });
 
-test("an address that names no deck says so and leads back", async () => {
-  const learner = await arrive();
-  const { page } = learner;
-  await page.goto("./#/study/no-such-deck");
-  await page.getByText(/no cards at this address/).waitFor();
-  await page.getByRole("button", { name: "Back to today" }).click();
-  await page.getByRole("heading", { name: "Decks" }).waitFor();
-  await learner.leave();
-});
-
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let presses = 0; presses < 60; presses++) {
-    await page.keyboard.press("Tab");
-    if (name.test(await focusedName(page))) return;
-  }
-  throw new Error(`Tab never reached ${name}.`);
-}
-
-function focusedName(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const element = document.activeElement;
-    return `${element?.getAttribute("aria-label") ?? ""} ${element?.textContent ?? ""}`;
-  });
-}
-
-/** What can be pressed and is hit less than 44 px across in either direction, but for links inside running text. */
-function smallTargets(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const scope = document.querySelector("dialog[open]") ?? document;
-    const isSmall = (element: HTMLElement) => {
-      element.scrollIntoView({ block: "center" });
-      const { left, top, width, height } = element.getBoundingClientRect();
-      const [x, y] = [left + width / 2, top + height / 2];
-      const corners = [
-        [x, y - 21],
-        [x, y + 21],
-        [x - 21, y],
-        [x + 21, y],
-      ] as const;
-      return corners.some(([atX, atY]) => {
-        const hit = document.elementFromPoint(atX, atY);
-        return hit === null || !(element.contains(hit) || hit.contains(element.closest("label")));
-      });
-    };
-    return (
-      [...scope.querySelectorAll<HTMLElement>("a[href], button, input, select, summary")]
-        .filter((element) => element.checkVisibility() && element.closest(".prose, p, .inline-text") === null)
-        // The skip link comes into view with the focus: no finger meets it.
-        .filter((element) => element.getBoundingClientRect().width > 1 && !element.matches(".skip"))
-        .filter(isSmall)
-        .map((element) => element.outerHTML.slice(0, 160))
-    );
-  });
+async function readSettings(page: Page): Promise<{ retention: string; rollover: string }> {
+  const [retention, rollover] = [page.locator("#retention"), page.locator("#rollover")];
+  return { retention: await retention.inputValue(), rollover: await rollover.inputValue() };
 }

@@ -1,8 +1,8 @@
-import { readFile } from "node:fs/promises";
-import { gunzipSync } from "node:zlib";
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { arrive, expectAccessible } from "./support/learner.ts";
-import { answer, openHome, ratingButton, studyTopic } from "./support/studying.ts";
+import { downloadBackup, kindsIn } from "./support/backups.ts";
+import { arrive, expectAccessibleInBothThemes } from "./support/learner.ts";
+import { answer, openHome, openSettings, ratingButton, studyTopic } from "./support/studying.ts";
 
 test("without browser storage the app works, says what is not kept, and gives a backup", async () => {
   const refused =
@@ -11,7 +11,7 @@ test("without browser storage the app works, says what is not kept, and gives a 
   const { page } = learner;
   await openHome(page);
   await page.getByText(/keeps nothing for Recto after the tab is closed/).waitFor();
-  await expectAccessible(page);
+  await expectAccessibleInBothThemes(page);
   await studyTopic(page, "Network Routing");
   await answer(page, "3");
   expect(await backupKinds(page)).toContain("review");
@@ -35,9 +35,11 @@ test("when the disk is full the answer stays, the learner is told, the backup ha
     .getByText(/storage is full/)
     .first()
     .waitFor();
-  await expectAccessible(page);
+  await expectAccessibleInBothThemes(page);
   expect(await backupKinds(page)).toContain("review");
 
+  // Whoever closes the tab now is asked whether they mean it, and may stay.
+  expect(await isAskedOnClosing(page)).toBe(true);
   await page.evaluate("freeDisk()");
   await page.goto("./#/");
   await page.getByRole("button", { name: "Try again" }).click();
@@ -45,6 +47,7 @@ test("when the disk is full the answer stays, the learner is told, the backup ha
     .getByText(/storage is full/)
     .first()
     .waitFor({ state: "detached" });
+  await page.locator("html[data-unsaved='0']").waitFor({ state: "attached" });
   await page.reload();
   await page.goto("./#/topic/kubernetes/network-routing");
   await expect.poll(() => page.getByText(/^Due in /).count()).toBe(1);
@@ -75,7 +78,7 @@ test("an old tab lets a newer format have the database, says so, and writes noth
     .getByText(/newer version of Recto/)
     .first()
     .waitFor();
-  await expectAccessible(page);
+  await expectAccessibleInBothThemes(page);
 
   // What can no longer be saved is not taken.
   await page.keyboard.press("Space");
@@ -93,8 +96,20 @@ test("an old tab lets a newer format have the database, says so, and writes noth
   await learner.leave();
 });
 
+async function isAskedOnClosing(page: Page): Promise<boolean> {
+  const asked = new Promise<boolean>((resolve) => {
+    page.once("dialog", async (dialog) => {
+      await dialog.dismiss();
+      resolve(dialog.type() === "beforeunload");
+    });
+    setTimeout(() => resolve(false), 5_000);
+  });
+  await page.close({ runBeforeUnload: true });
+  return asked;
+}
+
 /** How many single records the database holds, read past the app. */
-function storedFacts(page: import("playwright-core").Page): Promise<number> {
+function storedFacts(page: Page): Promise<number> {
   return page.evaluate(
     () =>
       new Promise<number>((resolve, reject) => {
@@ -113,16 +128,7 @@ function storedFacts(page: import("playwright-core").Page): Promise<number> {
 }
 
 /** Downloads a backup from Settings and lists the kinds of its facts. */
-async function backupKinds(page: import("playwright-core").Page): Promise<string[]> {
-  await page.goto("./#/settings");
-  const download = page.waitForEvent("download");
-  await page
-    .getByRole("button", { name: /Download/ })
-    .first()
-    .click();
-  const lines = gunzipSync(await readFile(await (await download).path()))
-    .toString("utf8")
-    .trim()
-    .split("\n");
-  return lines.map((line) => String(JSON.parse(line).kind));
+async function backupKinds(page: Page): Promise<readonly string[]> {
+  await openSettings(page);
+  return kindsIn(await downloadBackup(page));
 }

@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
-import * as words from "../../src/views/words.ts";
+import * as times from "../../src/views/timeWords.ts";
+import * as numbers from "../../src/views/words.ts";
+
+const words = { ...numbers, ...times };
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -75,7 +78,7 @@ test.each([
 ])("%d in words is %s", (count, text) => expect(words.numberWords(count)).toBe(text));
 
 test.each([
-  [0, "Nothing is due."],
+  [0, "Nothing left for now."],
   [1, "One card is ready."],
   [23, "Twenty-three cards are ready."],
   [1007, "1,007 cards are ready."],

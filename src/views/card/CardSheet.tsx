@@ -12,6 +12,8 @@ export interface CardSheetProps {
   readonly card: Card;
   readonly lang: string | null;
   readonly revealed: boolean;
+  /** A dialog stands before it. */
+  readonly covered: boolean;
   readonly remoteImages: RemoteImages;
   readonly onAllowRemoteImages: () => void;
   readonly onOpenFigure: (figure: Figure) => void;
@@ -22,7 +24,7 @@ export interface CardSheetProps {
  * at the question, and go on at the answer when it is revealed.
  */
 export function CardSheet(props: CardSheetProps) {
-  const { card, lang, revealed, remoteImages, onAllowRemoteImages, onOpenFigure } = props;
+  const { card, lang, revealed, covered, remoteImages, onAllowRemoteImages, onOpenFigure } = props;
   const id = useId();
   const question = useRef<HTMLHeadingElement>(null);
   const answer = useRef<HTMLElement>(null);
@@ -32,6 +34,10 @@ export function CardSheet(props: CardSheetProps) {
     if (revealed) readOnAt(answer.current);
     else beginAt(question.current);
   }, [revealed]);
+  // While asking, a dialog gives the focus back to the question and not to what opened it: Space would open it again.
+  useLayoutEffect(() => {
+    if (!covered && !revealed) question.current?.focus({ preventScroll: true });
+  }, [covered, revealed]);
 
   const answerRegion = (
     <section className="verso" ref={answer} tabIndex={-1} aria-label={revealed ? "Answer" : "Choices"}>
@@ -70,9 +76,11 @@ export function CardSheet(props: CardSheetProps) {
         <FigureImage {...shared} key={figure.path} figure={figure} onOpen={onOpenFigure} />
       ))}
       {card.choices ? answerRegion : <Activity mode={revealed ? "visible" : "hidden"}>{answerRegion}</Activity>}
-      <footer className="place">
-        {card.span.file}:{card.span.firstLine}
-      </footer>
+      {revealed && (
+        <footer className="place">
+          {card.span.file}:{card.span.firstLine}
+        </footer>
+      )}
     </article>
   );
 }
@@ -82,10 +90,20 @@ function beginAt(question: HTMLElement | null): void {
   question?.focus({ preventScroll: true });
 }
 
-/** Scrolls only where the answer would begin out of sight: below a long question on a small screen. */
+/**
+ * Scrolls only where the answer would begin out of sight: below a figure, or a long question on a small screen. Then no
+ * further than all of it needs, and where that is too far, so that what was asked stays in sight or the answer begins.
+ */
 function readOnAt(answer: HTMLElement | null): void {
   if (answer === null) return;
   answer.focus({ preventScroll: true });
-  const { top } = answer.getBoundingClientRect();
-  if (top > window.innerHeight * 0.66) document.documentElement.scrollTop += top - window.innerHeight * 0.33;
+  const root = document.documentElement;
+  const { top, bottom } = answer.getBoundingClientRect();
+  const begun = top - window.innerHeight * 0.66;
+  if (begun <= 0) return;
+  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(root);
+  const asked = answer.parentElement?.querySelector(":scope > .figure") ?? answer.parentElement;
+  const lost = (asked?.getBoundingClientRect().top ?? 0) - parseFloat(scrollPaddingTop);
+  const whole = bottom - (window.innerHeight - parseFloat(scrollPaddingBottom));
+  root.scrollTop += Math.min(whole, Math.max(begun, lost));
 }

@@ -6,7 +6,7 @@ export function FigureAnswer({ figures }: { readonly figures: readonly Figure[] 
     description === null ? [] : [{ path, description }],
   );
   return (
-    <div className="text">
+    <div className="prose">
       {descriptions.length === 0 ? (
         <p>The figure is the answer. Compare what you said with what it shows.</p>
       ) : (

@@ -19,11 +19,13 @@ export interface FigureDialogProps {
   readonly figure: Figure;
   /** The question, as plain text: the last resort for a text alternative. */
   readonly fallbackAlt: string;
+  /** Whether the words below it are shown: they may be the answer to what is asked. */
+  readonly described: boolean;
   readonly onClose: () => void;
 }
 
 /** A figure on the whole screen: fitted first, then enlarged by button, key or wheel, and moved by scrolling. */
-export function FigureDialog({ figure, fallbackAlt, onClose }: FigureDialogProps) {
+export function FigureDialog({ figure, fallbackAlt, described, onClose }: FigureDialogProps) {
   const [zoom, setZoom] = useState(1);
   const [ratio, setRatio] = useState(() => expectedRatio(figure.source));
   const view = useRef<HTMLElement>(null);
@@ -31,7 +33,19 @@ export function FigureDialog({ figure, fallbackAlt, onClose }: FigureDialogProps
   const reduce = useCallback(() => setZoom((now) => zooms.findLast((one) => one < now) ?? now), []);
   useKeptCentre(view, zoom);
   useWheelZoom(view, enlarge, reduce);
-  const keys: Readonly<Record<string, () => void>> = { "+": enlarge, "=": enlarge, "-": reduce, "0": () => setZoom(1) };
+  const pan = (right: number, down: number) => () => view.current?.scrollBy(right * panStep, down * panStep);
+  const keys: Readonly<Record<string, () => void>> = {
+    "+": enlarge,
+    "=": enlarge,
+    "-": reduce,
+    "0": () => setZoom(1),
+    ArrowLeft: pan(-1, 0),
+    ArrowRight: pan(1, 0),
+    ArrowUp: pan(0, -1),
+    ArrowDown: pan(0, 1),
+  };
+  // After the dialog has put the focus on its first button: keys that scroll begin at the picture.
+  useLayoutEffect(() => view.current?.focus(), []);
   const { source } = figure;
   const style: CSSProperties & Record<`--${string}`, number> = {
     "--zoom": zoom,
@@ -43,7 +57,10 @@ export function FigureDialog({ figure, fallbackAlt, onClose }: FigureDialogProps
       label={captionOf(figure)}
       onClose={onClose}
       onKeyDown={(event: KeyboardEvent) => {
-        if (!event.ctrlKey && !event.metaKey) keys[event.key]?.();
+        const action = event.ctrlKey || event.metaKey ? undefined : keys[event.key];
+        if (action === undefined) return;
+        event.preventDefault();
+        action();
       }}
     >
       <div className="figure-tools">
@@ -76,7 +93,7 @@ export function FigureDialog({ figure, fallbackAlt, onClose }: FigureDialogProps
           />
         )}
       </section>
-      {figure.description === null ? <span /> : <p className="figure-words">{figure.description}</p>}
+      {described && figure.description !== null && <p className="figure-words">{figure.description}</p>}
     </Dialog>
   );
 }
@@ -87,6 +104,9 @@ function expectedRatio(source: FigureSource): number {
     ? source.width / source.height
     : 1.5;
 }
+
+/** How far an arrow key moves the picture, in CSS pixels. */
+const panStep = 80;
 
 /** Factors of the fitted size. */
 const zooms = [1, 1.5, 2, 3, 4, 6];

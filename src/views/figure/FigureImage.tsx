@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type CSSProperties, useState } from "react";
 import type { Figure } from "../../deck/figure.ts";
 import type { RemoteImages } from "../remoteImages.ts";
 import { addressOf } from "./addressOf.ts";
@@ -35,6 +35,7 @@ export function FigureImage(props: FigureImageProps) {
           alt={textAlternative(figure, fallbackAlt)}
           width={size?.width ?? undefined}
           height={size?.height ?? undefined}
+          style={size === null ? undefined : ratioOf(size)}
           loading={eager ? "eager" : "lazy"}
           decoding="async"
           referrerPolicy="no-referrer"
@@ -49,6 +50,12 @@ export function FigureImage(props: FigureImageProps) {
       </figcaption>
     </figure>
   );
+}
+
+/** Tells the style sheet how wide the picture is at a height, before it is there. */
+function ratioOf({ width, height }: { readonly width: number | null; readonly height: number | null }) {
+  const style: CSSProperties & Record<"--ratio", number> = { "--ratio": (width ?? 1) / (height ?? 1) };
+  return style;
 }
 
 function Absent({ figure, words }: { readonly figure: Figure; readonly words: string }) {

@@ -37,7 +37,13 @@ export function AppFrame({ homeHref, items, asides, notices, onKeys, children }:
           <Places items={items} />
         </nav>
         <div className="asides">
-          <button type="button" className="quiet keys" onClick={onKeys} aria-haspopup="dialog" aria-keyshortcuts="?">
+          <button
+            type="button"
+            className="quiet keys for-keyboards"
+            onClick={onKeys}
+            aria-haspopup="dialog"
+            aria-keyshortcuts="?"
+          >
             Keys <KeyCap name="?" />
           </button>
           {asides.map((item) => (

@@ -1,36 +1,41 @@
-import { useContext } from "react";
-import { InsideFrame } from "./insideFrame.ts";
-import "./frame.css";
+import { Standstill } from "./Standstill.tsx";
 
 export interface ErrorFallbackProps {
   /** What went wrong, for a report: the error's text and stack. */
   readonly details: string;
+  readonly homeHref: string;
+  /** Why the last backup is not everything, or was not made; null where all went well. */
+  readonly backupShortfall: string | null;
   readonly onBackup: () => void;
   readonly onReload: () => void;
 }
 
 /** In place of a screen that failed. What was saved is safe; the way to be sure of it stands first. */
-export function ErrorFallback({ details, onBackup, onReload }: ErrorFallbackProps) {
-  const Box = useContext(InsideFrame) ? "div" : "main";
+export function ErrorFallback({ details, homeHref, backupShortfall, onBackup, onReload }: ErrorFallbackProps) {
   return (
-    <Box className="alone">
-      <h1>This screen failed.</h1>
-      <p role="alert">
-        Your reviews are saved apart from it. Reload the page to go on; if it fails again, download a backup first.
-      </p>
-      <div className="alone-ways">
-        <button type="button" className="button" onClick={onReload}>
-          Reload
-        </button>
-        <button type="button" className="button plain" onClick={onBackup}>
-          Download a backup
-        </button>
-      </div>
+    <Standstill
+      title="This screen failed."
+      text="Your reviews are saved apart from it. Reload the page to go on; if it fails again, download a backup first."
+      ways={
+        <>
+          <button type="button" className="button" onClick={onReload}>
+            Reload
+          </button>
+          <button type="button" className="button plain" onClick={onBackup}>
+            Download a backup
+          </button>
+          <a className="button plain" href={homeHref}>
+            Back to today
+          </a>
+        </>
+      }
+    >
+      {backupShortfall !== null && <p role="alert">{backupShortfall}</p>}
       <details>
         <summary>What went wrong</summary>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
         <pre tabIndex={0}>{details}</pre>
       </details>
-    </Box>
+    </Standstill>
   );
 }

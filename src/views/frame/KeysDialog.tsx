@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from "react";
 import { Dialog } from "./Dialog.tsx";
 import "./frame.css";
 
@@ -13,10 +14,15 @@ export interface KeysDialogProps {
 
 /** Every key and what it does. */
 export function KeysDialog({ groups, onClose }: KeysDialogProps) {
+  const title = useRef<HTMLHeadingElement>(null);
+  // The only button is at the end of the list, and the dialog would open there.
+  useLayoutEffect(() => title.current?.focus(), []);
   return (
     <Dialog className="dialog" label="Keys" onClose={onClose}>
       <div className="dialog-body">
-        <h2>Keys</h2>
+        <h2 ref={title} tabIndex={-1}>
+          Keys
+        </h2>
         {groups.map((group) => (
           <section key={group.title} className="key-group">
             <h3 className="eyebrow">{group.title}</h3>

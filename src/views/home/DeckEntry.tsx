@@ -11,21 +11,26 @@ export function DeckEntry({ deck }: { readonly deck: DeckRow }) {
     <article className="deck" aria-label={deck.title}>
       <div className="deck-head">
         <div>
-          <h3>{deck.title}</h3>
+          <h3>
+            <a href={deck.titleHref}>{deck.title}</a>
+          </h3>
           <p className="num">{holdings(deck)}</p>
         </div>
         <dl className="counts num">
-          <Count name="due" count={deck.counts.due} />
           <Count name="new" count={deck.counts.new} />
           <Count name="learning" count={deck.counts.learning} />
+          <Count name="due" count={deck.counts.due} />
         </dl>
-        {deck.studyHref === null ? (
-          <span className="deck-study" />
-        ) : (
-          <a className="quiet deck-study" href={deck.studyHref}>
-            Study<span className="unseen"> {deck.title}</span>
+        <div className="deck-ways">
+          <a className="quiet" href={deck.quizHref}>
+            Quiz<span className="unseen"> {deck.title}</span>
           </a>
-        )}
+          {deck.studyHref !== null && (
+            <a className="button plain deck-study" href={deck.studyHref}>
+              Study<span className="unseen"> {deck.title}</span>
+            </a>
+          )}
+        </div>
       </div>
       <Topics topics={front} />
       {rest.length > 0 && (
@@ -71,17 +76,14 @@ function parted(topics: readonly TopicRow[]): {
 }
 
 /** Cards that would be forgotten come before cards that were never seen; begun topics before untouched ones. */
-function urgency({ counts, progress }: TopicRow): number {
-  return (
-    (counts.due + counts.learning) * 1000 +
-    (progress.known + progress.learning > 0 ? 500 : 0) +
-    Math.min(counts.new, 400)
-  );
+function urgency({ counts, progress, cardCount }: TopicRow): number {
+  return (counts.due + counts.learning) * 1000 + (progress.new < cardCount ? 500 : 0) + Math.min(counts.new, 400);
 }
 
-function holdings({ topics, cardCount, figureCount, issueCount }: DeckRow): string {
+function holdings({ topics, cardCount, figureCount, issueCount, newPerDay }: DeckRow): string {
   const parts = [countOf(topics.length, "topic"), countOf(cardCount, "card")];
   if (figureCount > 0) parts.push(countOf(figureCount, "figure"));
   if (issueCount > 0) parts.push(`${countOf(issueCount, "problem")} in its files`);
+  if (newPerDay !== null) parts.push(`at most ${newPerDay} new a day`);
   return parts.join(", ");
 }

@@ -1,22 +1,25 @@
+import type { ReactNode } from "react";
 import { KeyCap } from "../KeyCap.tsx";
 import { DeckEntry } from "./DeckEntry.tsx";
 import type { DeckRow } from "./deckRow.ts";
-import { FirstVisit } from "./FirstVisit.tsx";
+import { HowItWorks } from "./HowItWorks.tsx";
 import "./home.css";
 
 export type { DeckRow } from "./deckRow.ts";
 
 export interface HomeScreenProps {
   readonly headline: string;
-  readonly subline: string;
-  /** Null when nothing is due: the button is not there. */
-  readonly studyHref: string | null;
+  readonly subline: ReactNode;
+  /** Where to begin, and what the button says; null when there is nothing to study. */
+  readonly study: { readonly href: string; readonly words: string } | null;
+  /** What stands between the lead and the decks, such as the next exam. */
+  readonly aside?: ReactNode;
   readonly firstVisit: boolean;
   readonly decks: readonly DeckRow[];
 }
 
 /** Today: one sentence, one button, and below them what there is. */
-export function HomeScreen({ headline, subline, studyHref, firstVisit, decks }: HomeScreenProps) {
+export function HomeScreen({ headline, subline, study, aside, firstVisit, decks }: HomeScreenProps) {
   return (
     <div className="home">
       <div className="lead">
@@ -24,13 +27,14 @@ export function HomeScreen({ headline, subline, studyHref, firstVisit, decks }: 
           <h1>{headline}</h1>
           <p>{subline}</p>
         </div>
-        {studyHref !== null && (
-          <a className="button" href={studyHref} aria-keyshortcuts="Space">
-            Study <KeyCap name="Space" />
+        {study !== null && (
+          <a className="button" href={study.href} aria-keyshortcuts="Space">
+            {study.words} <KeyCap name="Space" />
           </a>
         )}
       </div>
-      {firstVisit && <FirstVisit />}
+      {aside}
+      {firstVisit && <HowItWorks />}
       <section aria-labelledby="decks">
         <h2 className="eyebrow" id="decks">
           Decks
@@ -40,6 +44,12 @@ export function HomeScreen({ headline, subline, studyHref, firstVisit, decks }: 
           <DeckEntry key={deck.slug} deck={deck} />
         ))}
       </section>
+      {!firstVisit && (
+        <details className="how">
+          <summary>How it works</summary>
+          <HowItWorks />
+        </details>
+      )}
     </div>
   );
 }

@@ -20,7 +20,7 @@ export function TopicEntry({ topic }: { readonly topic: TopicRow }) {
 
 function waitingWords({ counts }: TopicRow): string {
   const parts = [];
-  if (counts.due > 0) parts.push(`${counts.due} due`);
   if (counts.learning > 0) parts.push(`${counts.learning} learning`);
+  if (counts.due > 0) parts.push(`${counts.due} due`);
   return parts.join(", ");
 }

@@ -125,8 +125,8 @@ function TaskMark({ checked }: Props<"input">): ReactNode {
 function CodeBlock({ node: _node, children, ...rest }: Props<"pre">): ReactNode {
   return (
     // Long lines scroll sideways, also by keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <pre {...rest} tabIndex={0}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex lint/a11y/useSemanticElements: a scrolling region must be reachable by keyboard, and a fieldset is for fields
+    <pre {...rest} tabIndex={0} role="group" aria-label="Code">
       {children}
     </pre>
   );

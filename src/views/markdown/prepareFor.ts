@@ -63,7 +63,11 @@ const order: readonly Need[] = ["gfm", "html", "math", "code"];
 const loaders: Readonly<Record<Need, () => Promise<Addition>>> = {
   gfm: async () => (await import("./gfmAddition.ts")).gfmAddition,
   html: async () => (await import("./htmlAddition.ts")).htmlAddition,
-  math: async () => (await import("./mathAddition.ts")).mathAddition,
+  math: async () => {
+    const { mathAddition, fetchMathFaces } = await import("./mathAddition.ts");
+    await fetchMathFaces();
+    return mathAddition;
+  },
   code: async () => (await import("./codeAddition.ts")).codeAddition,
 };
 

@@ -27,10 +27,14 @@ function mathCode(node: Element): { readonly text: string; readonly display: boo
   return node.tagName === "code" && hasClass(node, "math-inline") ? { text: textOf(node), display: false } : null;
 }
 
+/** Up to this many characters of TeX a formula fits into a line of the narrowest screen. */
+const longestUnbroken = 24;
+
 function typeset(tex: string, displayMode: boolean): Element {
   const box = document.createElement(displayMode ? "div" : "span");
   // `maxSize` (em) and the absence of `trust` keep a formula inside its own box.
   katex.render(tex, box, { displayMode, maxSize: 20, strict: false, throwOnError: false, errorColor: "var(--again)" });
+  if (!displayMode && tex.length <= longestUnbroken) box.className = "short-math";
   const element = elementOf(box);
   return displayMode ? scrollableByKey(element) : element;
 }

@@ -4,8 +4,8 @@ import { countOf } from "../words.ts";
 /** What the backup file chosen for restoring is doing. */
 export type Restoring =
   | { readonly kind: "idle" }
-  /** `progress` is 0–1, null while it cannot be known. */
-  | { readonly kind: "reading"; readonly progress: number | null }
+  /** `progress` is 0–1. */
+  | { readonly kind: "reading"; readonly progress: number }
   | { readonly kind: "refused"; readonly sentence: string }
   | {
       readonly kind: "preview";
@@ -16,15 +16,17 @@ export type Restoring =
       readonly newOther: number;
       readonly alreadyHere: number;
     }
-  | { readonly kind: "restoring"; readonly progress: number | null }
+  /** Up to the last moment it can be cancelled; nothing is here before everything is. */
+  | { readonly kind: "restoring"; readonly progress: number }
+  | { readonly kind: "committing" }
   | { readonly kind: "restored"; readonly added: number };
 
 export interface BackupSectionProps {
   /** In words, such as "3 days ago"; null when there was none. */
   readonly lastBackup: string | null;
   readonly downloading: boolean;
-  /** Why the last download failed; null when it did not. */
-  readonly downloadFailed: string | null;
+  /** Why the last backup is not everything, or was not made; null where all went well. */
+  readonly downloadShortfall: string | null;
   readonly restoring: Restoring;
   readonly onDownload: () => void;
   readonly onChooseFile: (file: File) => void;
@@ -34,8 +36,8 @@ export interface BackupSectionProps {
 
 /** A file with everything in it, and the way back from it. Nothing changes before what will change has been shown. */
 export function BackupSection(props: BackupSectionProps) {
-  const { lastBackup, downloading, downloadFailed, onDownload, onChooseFile } = props;
-  const busy = props.restoring.kind === "reading" || props.restoring.kind === "restoring";
+  const { lastBackup, downloading, downloadShortfall, onDownload, onChooseFile } = props;
+  const busy = ["reading", "restoring", "committing"].includes(props.restoring.kind);
   return (
     <section aria-labelledby="backup">
       <h2 id="backup">Backup</h2>
@@ -46,9 +48,9 @@ export function BackupSection(props: BackupSectionProps) {
       <button type="button" className="button plain" onClick={onDownload} disabled={downloading}>
         {downloading ? "Writing the backup" : "Download a backup"}
       </button>
-      {downloadFailed !== null && (
+      {downloadShortfall !== null && (
         <p className="warning" role="alert">
-          <b>No backup was made.</b> The log could not be read ({downloadFailed}). Reload the page and try again.
+          {downloadShortfall}
         </p>
       )}
       <div className="field">
@@ -80,7 +82,9 @@ function RestoringState({ restoring, onConfirmRestore, onCancelRestore }: Backup
     case "reading":
       return <Working words="Reading the file" progress={restoring.progress} onCancel={onCancelRestore} />;
     case "restoring":
-      return <Working words="Restoring" progress={restoring.progress} onCancel={null} />;
+      return <Working words="Restoring" progress={restoring.progress} onCancel={onCancelRestore} />;
+    case "committing":
+      return <Working words="Saving what was restored" progress={1} onCancel={null} />;
     case "refused":
       return (
         <p className="warning">
@@ -88,7 +92,7 @@ function RestoringState({ restoring, onConfirmRestore, onCancelRestore }: Backup
         </p>
       );
     case "restored":
-      return <p>Restored: {countOf(restoring.added, "entry", "entries")} added.</p>;
+      return <p>Restored: {restoring.added === 0 ? "nothing in the file was new" : "all that was new is here now"}.</p>;
     case "preview":
       return (
         <div className="preview">
@@ -120,7 +124,10 @@ function Working(props: WaitingProps) {
 }
 
 function changeWords({ newReviews, newOther, alreadyHere }: Extract<Restoring, { readonly kind: "preview" }>): string {
-  const known = `${countOf(alreadyHere, "entry", "entries")} of the file ${alreadyHere === 1 ? "is" : "are"} already here.`;
-  if (newReviews + newOther === 0) return `Nothing will change: ${known}`;
-  return `${countOf(newReviews, "review")} and ${countOf(newOther, "other entry", "other entries")} will be added. ${known}`;
+  if (newReviews + newOther === 0) return "Nothing will change: all that the file holds is already here.";
+  const added =
+    newReviews > 0
+      ? `${countOf(newReviews, "review")} will be added${newOther > 0 ? ", and what else is new in the file" : ""}.`
+      : "No review will be added, only what else is new in the file, such as settings.";
+  return alreadyHere > 0 ? `${added} The rest is already here.` : added;
 }

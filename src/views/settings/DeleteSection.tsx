@@ -6,6 +6,8 @@ export interface DeleteSectionProps {
   /** How many reviews would be gone. */
   readonly reviewCount: number;
   readonly downloading: boolean;
+  /** Why the last backup is not everything, or was not made; null where all went well. */
+  readonly downloadShortfall: string | null;
   /** The last try did not succeed; everything is still there. */
   readonly failed: boolean;
   readonly onDownloadBackup: () => void;
@@ -13,7 +15,8 @@ export interface DeleteSectionProps {
 }
 
 /** The way to have nothing left, with a backup offered first and a word to type so that no slip does it. */
-export function DeleteSection({ reviewCount, downloading, failed, onDownloadBackup, onDeleteAll }: DeleteSectionProps) {
+export function DeleteSection(props: DeleteSectionProps) {
+  const { reviewCount, downloading, downloadShortfall, failed, onDownloadBackup, onDeleteAll } = props;
   const [asking, setAsking] = useState(false);
   const [typed, setTyped] = useState("");
   const close = () => {
@@ -44,6 +47,11 @@ export function DeleteSection({ reviewCount, downloading, failed, onDownloadBack
             <button type="button" className="button" onClick={onDownloadBackup} disabled={downloading}>
               {downloading ? "Writing the backup" : "Download a backup first"}
             </button>
+            {downloadShortfall !== null && (
+              <p className="warning" role="alert">
+                {downloadShortfall}
+              </p>
+            )}
             <label className="field">
               Type “delete” to confirm
               <input value={typed} onChange={(event) => setTyped(event.target.value)} autoComplete="off" />

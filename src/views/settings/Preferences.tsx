@@ -8,11 +8,13 @@ export interface PreferencesProps {
   readonly rolloverHour: number;
   /** 0–1 */
   readonly desiredRetention: number;
+  readonly quizMissBringsForward: boolean;
   /** Decks whose pictures from other sites may load. */
   readonly remoteImageDecks: readonly { readonly slug: string; readonly title: string }[];
   readonly onTheme: (theme: Theme) => void;
   readonly onRolloverHour: (hour: number) => void;
   readonly onDesiredRetention: (retention: number) => void;
+  readonly onQuizMissBringsForward: (wanted: boolean) => void;
   readonly onForbidRemoteImages: (deckSlug: string) => void;
 }
 
@@ -67,6 +69,20 @@ export function Preferences(props: PreferencesProps) {
           ))}
         </select>
         <p id="rollover-words">Reviews before that hour count for the day before.</p>
+      </div>
+      <div className="field">
+        <div className="choices">
+          <label>
+            <input
+              type="checkbox"
+              aria-describedby="quiz-miss-words"
+              checked={props.quizMissBringsForward}
+              onChange={(event) => props.onQuizMissBringsForward(event.target.checked)}
+            />
+            A missed quiz question comes back earlier
+          </label>
+        </div>
+        <p id="quiz-miss-words">Its card is due on the day of the quiz. What you knew keeps its date.</p>
       </div>
       {remoteImageDecks.length > 0 && (
         <div className="field">

@@ -11,14 +11,18 @@ export interface SettingsScreenProps {
   readonly backup: BackupSectionProps;
   readonly lostMemories: LostMemoriesProps;
   readonly deletion: DeleteSectionProps;
+  /** Everything was deleted a moment ago. */
+  readonly allDeleted: boolean;
   readonly version: string;
 }
 
 /** What can be set, and everything about the safety of the learner's data. */
-export function SettingsScreen({ preferences, storage, backup, lostMemories, deletion, version }: SettingsScreenProps) {
+export function SettingsScreen(props: SettingsScreenProps) {
+  const { preferences, storage, backup, lostMemories, deletion, allDeleted, version } = props;
   return (
     <div className="settings">
       <h1>Settings</h1>
+      {allDeleted && <p role="status">Everything was deleted.</p>}
       <Preferences {...preferences} />
       <StorageSection {...storage} />
       <BackupSection {...backup} />

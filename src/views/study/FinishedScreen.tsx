@@ -8,7 +8,7 @@ import "../card/card.css";
 import "./study.css";
 
 export interface FinishedScreenProps {
-  /** Answers given in this session; 0 says that nothing is due. */
+  /** Answers given in this session; 0 says that nothing was left. */
   readonly done: number;
   readonly byRating: Readonly<Record<Rating, number>>;
   /** Time spent answering, in milliseconds. */
@@ -17,6 +17,9 @@ export interface FinishedScreenProps {
   readonly nextDue: string | null;
   /** New cards beyond today's limit that can be studied now. */
   readonly moreNew: number;
+  /** Cards that wait in other decks, and where they can be studied. */
+  readonly others: number;
+  readonly othersHref: string;
   readonly homeHref: string;
   readonly canUndo: boolean;
   readonly notices: readonly NoticeProps[];
@@ -26,7 +29,7 @@ export interface FinishedScreenProps {
 
 /** The end of a session, or the finding that there was nothing to do. */
 export function FinishedScreen(props: FinishedScreenProps) {
-  const { done, byRating, spentMillis, nextDue, moreNew, homeHref, canUndo, notices } = props;
+  const { done, byRating, spentMillis, nextDue, moreNew, others, homeHref, canUndo, notices } = props;
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   return (
@@ -36,7 +39,7 @@ export function FinishedScreen(props: FinishedScreenProps) {
       ))}
       <article className="sheet">
         <h1 ref={title} tabIndex={-1}>
-          {done === 0 ? "Nothing is due." : "Done for now."}
+          {done === 0 ? "Nothing left for now." : "Done for now."}
         </h1>
         {done > 0 && (
           <>
@@ -58,11 +61,20 @@ export function FinishedScreen(props: FinishedScreenProps) {
           {moreNew > 0 && ` ${sentence(moreNew)}`}
         </p>
         <div className="finished-ways">
-          <a className="button" href={homeHref} aria-keyshortcuts="t">
-            Back to today <KeyCap name="t" />
+          {others > 0 && (
+            <a className="button" href={props.othersHref} aria-keyshortcuts="Space">
+              Study the other {others} <KeyCap name="Space" />
+            </a>
+          )}
+          <a
+            className={others > 0 ? "button plain" : "button"}
+            href={homeHref}
+            aria-keyshortcuts={others > 0 ? "t" : "Space t"}
+          >
+            Back to today <KeyCap name={others > 0 ? "t" : "Space"} />
           </a>
           {moreNew > 0 && (
-            <button type="button" className="button plain" onClick={props.onStudyMore}>
+            <button type="button" className="button plain" onClick={props.onStudyMore} aria-keyshortcuts="n">
               Study {countOf(Math.min(moreNew, 10), "new card")} <KeyCap name="n" />
             </button>
           )}

@@ -23,7 +23,7 @@ export function RatingBar({ outcomes, suggested, disabled, onRate }: RatingBarPr
             type="button"
             className={`rating is-${rating}`}
             data-suggested={rating === suggested}
-            aria-keyshortcuts={String(index + 1)}
+            aria-keyshortcuts={`${index + 1}${rating === suggested ? " Space" : ""}`}
             onClick={() => onRate(rating)}
           >
             <b>{ratingNames[rating]}</b> <span>{outcomes[rating]}</span>

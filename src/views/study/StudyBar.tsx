@@ -1,3 +1,4 @@
+import { StarButton } from "../card/StarButton.tsx";
 import type { Counts } from "../counts.ts";
 import { KeyCap } from "../KeyCap.tsx";
 import { countOf } from "../words.ts";
@@ -10,13 +11,16 @@ export interface StudyBarProps {
   /** 0–1 */
   readonly progress: number;
   readonly canUndo: boolean;
+  readonly starred: boolean;
+  readonly onStar: () => void;
   readonly onUndo: () => void;
   readonly onMore: () => void;
   readonly onEnd: () => void;
 }
 
-/** Where the card stands, what is left, and the ways out. A narrow screen says one sum and keeps Undo under More. */
-export function StudyBar({ deckTitle, topicTitle, counts, progress, canUndo, onUndo, onMore, onEnd }: StudyBarProps) {
+/** Where the card stands, what is left, and the ways out. A narrow screen says one sum and draws Undo. */
+export function StudyBar(props: StudyBarProps) {
+  const { deckTitle, topicTitle, counts, progress, canUndo, onUndo, onMore, onEnd } = props;
   return (
     <header className="study-bar">
       <div className="study-bar-row">
@@ -41,8 +45,17 @@ export function StudyBar({ deckTitle, topicTitle, counts, progress, canUndo, onU
           </span>
           <span className="tally-sum">{leftOf(counts)} left</span>
         </p>
+        <StarButton starred={props.starred} onStar={props.onStar} keyName="s" />
         <button type="button" className="quiet undo" onClick={onUndo} disabled={!canUndo} aria-keyshortcuts="u">
-          Undo <KeyCap name="u" />
+          <svg viewBox="0 0 16 16" width="18" height="18" aria-hidden="true">
+            <path
+              d="M5.5 2.5L2.5 5.5l3 3M3 5.5h6a4 4 0 0 1 0 8H6"
+              fill="none"
+              stroke="currentColor"
+              strokeWidth="1.5"
+            />
+          </svg>
+          <span>Undo</span> <KeyCap name="u" />
         </button>
         <button type="button" className="quiet more" onClick={onMore} aria-haspopup="dialog" aria-keyshortcuts="m">
           More <KeyCap name="m" />

@@ -7,6 +7,7 @@ import { questionText } from "../card/sides.ts";
 import type { Counts } from "../counts.ts";
 import { Notice, type NoticeProps } from "../frame/Notice.tsx";
 import type { RemoteImages } from "../remoteImages.ts";
+import { letGo } from "./letGo.ts";
 import { RatingBar } from "./RatingBar.tsx";
 import { RevealBar } from "./RevealBar.tsx";
 import { StudyBar } from "./StudyBar.tsx";
@@ -52,6 +53,8 @@ export interface StudyScreenProps {
   readonly moreOpen: boolean;
   readonly onReveal: () => void;
   readonly onRate: (rating: Rating) => void;
+  readonly starred: boolean;
+  readonly onStar: () => void;
   readonly onUndo: () => void;
   readonly onMore: () => void;
   readonly onCloseMore: () => void;
@@ -70,7 +73,8 @@ export function StudyScreen(props: StudyScreenProps) {
   const [opened, setOpened] = useState<Figure | null>(null);
   const sheets = ahead === null || ahead.card.id === shown.card.id ? [shown] : [shown, ahead];
   return (
-    <div className="study">
+    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: nothing happens but a loss of focus
+    <div className="study" onClick={letGo}>
       <StudyBar {...props} deckTitle={shown.deckTitle} topicTitle={shown.topicTitle} />
       <main className="stage">
         {notices.map((notice) => (
@@ -82,6 +86,7 @@ export function StudyScreen(props: StudyScreenProps) {
               card={sheet.card}
               lang={sheet.lang}
               revealed={sheet === shown && stage.kind === "revealed"}
+              covered={opened !== null || props.moreOpen}
               remoteImages={sheet.remoteImages}
               onAllowRemoteImages={onAllowRemoteImages}
               onOpenFigure={setOpened}
@@ -102,7 +107,12 @@ export function StudyScreen(props: StudyScreenProps) {
       <Suspense fallback={null}>
         {props.moreOpen && <MoreMenu {...props} topicHref={shown.topicHref} onClose={props.onCloseMore} />}
         {opened !== null && (
-          <FigureDialog figure={opened} fallbackAlt={questionText(shown.card)} onClose={() => setOpened(null)} />
+          <FigureDialog
+            figure={opened}
+            fallbackAlt={questionText(shown.card)}
+            described={stage.kind === "revealed" || (opened.side === "question" && !shown.card.figurePrompt)}
+            onClose={() => setOpened(null)}
+          />
         )}
       </Suspense>
     </div>

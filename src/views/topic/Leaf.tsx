@@ -3,6 +3,7 @@ import type { Card } from "../../deck/card.ts";
 import type { CardId } from "../../deck/cardId.ts";
 import type { Figure } from "../../deck/figure.ts";
 import { FigureAnswer } from "../card/FigureAnswer.tsx";
+import { StarButton } from "../card/StarButton.tsx";
 import { figuresAsked, questionText } from "../card/sides.ts";
 import { FigureImage } from "../figure/FigureImage.tsx";
 import { MarkdownText } from "../markdown/MarkdownText.tsx";
@@ -15,14 +16,16 @@ export interface LeafProps {
   readonly lang: string | null;
   readonly level: 2 | 3;
   readonly standing: CardStanding | null;
+  readonly starred: boolean;
+  readonly onStar: (card: Card) => void;
   readonly remoteImages: RemoteImages;
   readonly onAllowRemoteImages: () => void;
   readonly onOpenFigure: (figure: Figure) => void;
-  readonly onTakeBack: (cardId: CardId) => void;
+  readonly onAskAgain: (cardId: CardId) => void;
 }
 
 /** A card of a topic: its question and standing; the answer is rendered when it is opened for the first time. */
-export function Leaf({ card, level, standing, onTakeBack, onOpenFigure, ...shared }: LeafProps) {
+export function Leaf({ card, level, standing, starred, onStar, onAskAgain, onOpenFigure, ...shared }: LeafProps) {
   const [wasOpened, setWasOpened] = useState(false);
   const text = {
     ...shared,
@@ -43,6 +46,7 @@ export function Leaf({ card, level, standing, onTakeBack, onOpenFigure, ...share
           </Heading>
           {standing !== null && (
             <span className="standing num" data-tone={standing.tone}>
+              {starred && "Starred, "}
               {standing.words}
             </span>
           )}
@@ -57,17 +61,20 @@ export function Leaf({ card, level, standing, onTakeBack, onOpenFigure, ...share
             ) : (
               <MarkdownText {...text} markdown={card.answer} topHeading={level === 2 ? 3 : 4} />
             )}
-            <p className="place">
-              {card.span.file}:{card.span.firstLine}
-            </p>
+            <footer className="leaf-foot">
+              <p className="place">
+                {card.span.file}:{card.span.firstLine}
+              </p>
+              <StarButton starred={starred} onStar={() => onStar(card)} />
+            </footer>
           </div>
         )}
       </details>
       {standing !== null && standing.away !== null && (
         <p className="away">
-          {standing.away === "suspended" ? "Suspended: not asked until you take it back." : "Buried until tomorrow."}
-          <button type="button" className="quiet" onClick={() => onTakeBack(card.id)}>
-            Take back<span className="unseen"> {questionText(card)}</span>
+          {standing.away === "suspended" ? "Suspended: not asked any more." : "Buried until tomorrow."}
+          <button type="button" className="quiet" onClick={() => onAskAgain(card.id)}>
+            Ask it again<span className="unseen"> {questionText(card)}</span>
           </button>
         </p>
       )}

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { Card } from "../../deck/card.ts";
 import type { CardId } from "../../deck/cardId.ts";
 import type { Figure } from "../../deck/figure.ts";
 import { cardsOf, type Topic, type TopicPart } from "../../deck/topic.ts";
@@ -19,19 +20,22 @@ export interface TopicScreenProps {
   readonly topic: Topic;
   readonly deckTitle: string;
   readonly homeHref: string;
-  /** Null when nothing in the topic can be studied now. */
-  readonly studyHref: string | null;
+  /** What the button leads to and says; null when nothing in the topic can be studied now. */
+  readonly study: { readonly href: string; readonly words: string } | null;
+  readonly quizHref: string;
   readonly progress: Progress;
   readonly standings: ReadonlyMap<CardId, CardStanding>;
+  readonly isStarred: (card: Card) => boolean;
+  readonly onStar: (card: Card) => void;
   readonly remoteImages: RemoteImages;
   readonly onAllowRemoteImages: () => void;
-  /** Takes a suspended or buried card back. */
-  readonly onTakeBack: (cardId: CardId) => void;
+  /** A suspended or buried card is to be asked again. */
+  readonly onAskAgain: (cardId: CardId) => void;
 }
 
 /** A topic to read and to study: its cards in order, closed, with the text between them. */
 export function TopicScreen(props: TopicScreenProps) {
-  const { topic, deckTitle, progress } = props;
+  const { topic, deckTitle, progress, study } = props;
   const [opened, setOpened] = useState<Figure | null>(null);
   const cards = cardsOf(topic);
   const firstSection = topic.parts.findIndex(({ kind }) => kind === "section");
@@ -48,11 +52,18 @@ export function TopicScreen(props: TopicScreenProps) {
           </p>
           <ProgressMeter progress={progress} />
         </div>
-        {props.studyHref !== null && (
-          <a className="button" href={props.studyHref} aria-keyshortcuts="Space">
-            Study this topic <KeyCap name="Space" />
-          </a>
-        )}
+        <div className="topic-ways">
+          {cards.length > 0 && (
+            <a className="button plain" href={props.quizHref} aria-keyshortcuts="q">
+              Quiz <KeyCap name="q" />
+            </a>
+          )}
+          {study !== null && (
+            <a className="button" href={study.href} aria-keyshortcuts="Space">
+              {study.words} <KeyCap name="Space" />
+            </a>
+          )}
+        </div>
       </div>
       {topic.parts.map((part, index) => (
         <Part
@@ -64,7 +75,9 @@ export function TopicScreen(props: TopicScreenProps) {
         />
       ))}
       {cards.length === 0 && <p className="topic-empty">This file holds no card yet.</p>}
-      {opened !== null && <FigureDialog figure={opened} fallbackAlt={topic.title} onClose={() => setOpened(null)} />}
+      {opened !== null && (
+        <FigureDialog figure={opened} fallbackAlt={topic.title} described onClose={() => setOpened(null)} />
+      )}
     </div>
   );
 }
@@ -84,7 +97,9 @@ function Part({
   remoteImages,
   onAllowRemoteImages,
   onOpenFigure,
-  onTakeBack,
+  onAskAgain,
+  isStarred,
+  onStar,
 }: PartProps) {
   const shared = { lang: topic.lang, remoteImages, onAllowRemoteImages, onOpenFigure };
   switch (part.kind) {
@@ -109,7 +124,17 @@ function Part({
     }
     case "card": {
       const standing = standings.get(part.card.id) ?? null;
-      return <Leaf {...shared} card={part.card} level={level} standing={standing} onTakeBack={onTakeBack} />;
+      return (
+        <Leaf
+          {...shared}
+          card={part.card}
+          level={level}
+          standing={standing}
+          starred={isStarred(part.card)}
+          onStar={onStar}
+          onAskAgain={onAskAgain}
+        />
+      );
     }
   }
 }

@@ -26,13 +26,15 @@ export interface Arrival {
   readonly origin?: string;
   /** Runs before any page script. */
   readonly initScript?: string;
+  /** For the browser itself, besides those that every test gives it. */
+  readonly browserArguments?: readonly string[];
 }
 
 export async function arrive(arrival: Arrival = {}): Promise<Learner> {
   const profile = await mkdtemp(path.join(tmpdir(), "recto-profile-"));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: inject("chromium"),
-    args: launchArguments,
+    args: [...launchArguments, ...(arrival.browserArguments ?? [])],
     viewport: { width: 1440, height: 900 },
     baseURL: inject("site"),
     ...arrival.options,
@@ -81,4 +83,13 @@ export async function expectAccessible(page: Page): Promise<void> {
     return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(" ")}`);
   });
   expect(violations).toEqual([]);
+}
+
+/** The same in light and in dark, whatever the page was in. */
+export async function expectAccessibleInBothThemes(page: Page): Promise<void> {
+  for (const colorScheme of ["dark", "light"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page);
+  }
+  await page.emulateMedia({ colorScheme: null });
 }

@@ -29,6 +29,11 @@ export function ratingButton(page: Page, rating: "Again" | "Hard" | "Good" | "Ea
   return page.getByRole("button", { name: new RegExp(`^${rating}`) });
 }
 
+export async function openSettings(page: Page): Promise<void> {
+  await page.goto("./#/settings");
+  await page.getByRole("heading", { level: 1, name: "Settings" }).waitFor();
+}
+
 /** The question on the sheet. */
 export async function question(page: Page): Promise<string> {
   await page.locator("main h1:visible").first().waitFor();
@@ -48,4 +53,14 @@ export async function answer(page: Page, key: "1" | "2" | "3" | "4"): Promise<st
 
 export function finished(page: Page) {
   return page.getByRole("heading", { level: 1, name: "Done for now." });
+}
+
+/** Whether the session asks another card, once it has decided. */
+export async function goesOn(page: Page): Promise<boolean> {
+  await showAnswer(page).or(finished(page)).first().waitFor();
+  return showAnswer(page).isVisible();
+}
+
+export function nothingDue(page: Page) {
+  return page.getByRole("heading", { level: 1, name: "Nothing left for now." });
 }

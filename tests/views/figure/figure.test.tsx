@@ -96,7 +96,9 @@ describe("a figure opened large", () => {
   const zoom = () => screen.getByRole("status", { name: "Size" }).textContent;
 
   test("is named, described, enlarged, reduced and fitted by keys", async () => {
-    render(<FigureDialog figure={figure({ description: "Two nodes." })} fallbackAlt="q" onClose={() => {}} />);
+    render(
+      <FigureDialog figure={figure({ description: "Two nodes." })} fallbackAlt="q" described onClose={() => {}} />,
+    );
     expect(screen.getByRole("dialog", { name: "Figure 4.4. Pod Network Diagram" })).toBeDefined();
     expect(screen.getByText("Two nodes.")).toBeDefined();
     screen.getByRole("button", { name: "Larger" }).focus();
@@ -108,10 +110,35 @@ describe("a figure opened large", () => {
     expect(zoom()).toBe("Fitted");
   });
 
+  test("keeps its words to itself while they are the answer", () => {
+    const onClose = () => {};
+    render(
+      <FigureDialog
+        figure={figure({ description: "Two nodes." })}
+        fallbackAlt="q"
+        described={false}
+        {...{ onClose }}
+      />,
+    );
+    expect(screen.queryByText("Two nodes.")).toBeNull();
+  });
+
+  test("is moved by the arrow keys, which begin at the picture", async () => {
+    const moved = vi.fn();
+    Element.prototype.scrollBy = moved;
+    render(<FigureDialog figure={figure()} fallbackAlt="q" described onClose={() => {}} />);
+    expect(document.activeElement).toBe(screen.getByRole("region", { name: "Picture" }));
+    await userEvent.keyboard("{ArrowRight}{ArrowUp}");
+    expect(moved.mock.calls).toEqual([
+      [80, 0],
+      [0, -80],
+    ]);
+  });
+
   test("keeps its keys from the screen behind", async () => {
     const behind = vi.fn();
     window.addEventListener("keydown", behind);
-    render(<FigureDialog figure={figure()} fallbackAlt="q" onClose={() => {}} />);
+    render(<FigureDialog figure={figure()} fallbackAlt="q" described onClose={() => {}} />);
     screen.getByRole("button", { name: "Larger" }).focus();
     await userEvent.keyboard("1u");
     window.removeEventListener("keydown", behind);
@@ -120,7 +147,7 @@ describe("a figure opened large", () => {
 
   test.each(["button", "the browser"])("is closed by %s, once", async (by) => {
     const onClose = vi.fn();
-    render(<FigureDialog figure={figure()} fallbackAlt="q" onClose={onClose} />);
+    render(<FigureDialog figure={figure()} fallbackAlt="q" described onClose={onClose} />);
     if (by === "button") await userEvent.click(screen.getByRole("button", { name: "Close" }));
     else act(() => screen.getByRole<HTMLDialogElement>("dialog").close());
     expect(onClose).toHaveBeenCalledOnce();

@@ -12,7 +12,7 @@ function topic(at: number, rest: Partial<TopicRow> = {}): TopicRow {
     title: `Topic ${at}`,
     href: `#/topic/${at}`,
     counts: { new: 1, learning: 0, due: 0 },
-    progress: { known: 3, learning: 2, new: 2 },
+    progress: { new: 2, learning: 2, young: 2, mature: 1 },
     cardCount: 7,
     figureCount: 3,
     ...rest,
@@ -24,8 +24,11 @@ function deck(topics: readonly TopicRow[], rest: Partial<DeckRow> = {}): DeckRow
   return {
     slug: "kubernetes",
     title: "Kubernetes",
+    titleHref: "#/topic/kubernetes/pods",
     counts,
+    newPerDay: null,
     studyHref: "#/study/kubernetes",
+    quizHref: "#/quiz/start/kubernetes",
     cardCount: 1007,
     figureCount: 73,
     topics,
@@ -35,26 +38,30 @@ function deck(topics: readonly TopicRow[], rest: Partial<DeckRow> = {}): DeckRow
 }
 
 function show(rest: Partial<HomeScreenProps>) {
-  const props = { headline: "Two cards are ready.", subline: "", studyHref: "#/study", firstVisit: false, decks: [] };
+  const study = { href: "#/study", words: "Study" };
+  const props = { headline: "Two cards are ready.", subline: "", study, firstVisit: false, decks: [] };
   return render(<HomeScreen {...props} {...rest} />);
 }
 
-test("there is one button to study, and none when nothing is due", () => {
+test("there is one button to study, and none when there is nothing to study", () => {
   show({});
   expect(screen.getByRole("link", { name: "Study" }).getAttribute("href")).toBe("#/study");
   cleanup();
-  show({ headline: "Nothing is due.", studyHref: null });
-  expect(screen.queryByRole("link", { name: "Study" })).toBeNull();
+  show({ headline: "Nothing left for now.", study: { href: "#/more", words: "Study 7 more new cards" } });
+  expect(screen.getByRole("link", { name: "Study 7 more new cards" }).getAttribute("href")).toBe("#/more");
+  cleanup();
+  show({ headline: "Nothing left for now.", study: null });
+  expect(screen.queryByRole("link")).toBeNull();
 });
 
-test("the first visit explains itself and the four ratings in three sentences", () => {
+test("the first visit explains itself and the four ratings in three sentences; later they wait behind a line", () => {
   show({ firstVisit: true });
   const words = screen.getByRole("region", { name: "How it works" }).textContent ?? "";
   expect(words.match(/[.!?](?:\s|$)/g)).toHaveLength(3);
   for (const rating of ["Again", "Hard", "Good", "Easy"]) expect(words).toContain(rating);
   cleanup();
   show({});
-  expect(screen.queryByRole("region", { name: "How it works" })).toBeNull();
+  expect(screen.getByText("How it works").closest("details")?.open).toBe(false);
 });
 
 test("a deck says what waits and what it holds", () => {
@@ -64,16 +71,22 @@ test("a deck says what waits and what it holds", () => {
   const counts = within(entry)
     .getAllByRole("term")
     .map((term) => `${term.nextElementSibling?.textContent} ${term.textContent}`);
-  expect(counts).toEqual(["18 due", "5 new", "2 learning"]);
+  expect(counts).toEqual(["5 new", "2 learning", "18 due"]);
+  expect(within(entry).getByRole("link", { name: "Kubernetes" }).getAttribute("href")).toBe("#/topic/kubernetes/pods");
   expect(within(entry).getByRole("link", { name: "Study Kubernetes" }).getAttribute("href")).toBe("#/study/kubernetes");
+});
+
+test("a deck whose limit keeps new cards for another day says so", () => {
+  show({ decks: [deck([topic(1)], { newPerDay: 20 })] });
+  expect(screen.getByText(/73\sfigures, at most 20 new a day$/)).toBeDefined();
 });
 
 test("a topic is a link that also says how far it has come", () => {
   show({ decks: [deck([topic(1, { counts: { new: 0, learning: 1, due: 4 } })])] });
   const entry = screen.getByRole("listitem");
   expect(within(entry).getByRole("link", { name: "Topic 1" }).getAttribute("href")).toBe("#/topic/1");
-  expect(within(entry).getByRole("img", { name: "3 of 7 known, 2 being learned" })).toBeDefined();
-  expect(within(entry).getByText("4 due, 1 learning")).toBeDefined();
+  expect(within(entry).getByRole("img", { name: "3 of 7 learned, 1 mature, 2 being learned" })).toBeDefined();
+  expect(within(entry).getByText("1 learning, 4 due")).toBeDefined();
 });
 
 test("of many topics those with most to do stand in front, in their order, and the rest behind one line", () => {

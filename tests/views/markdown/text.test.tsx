@@ -36,6 +36,15 @@ describe("mentions of figures", () => {
     expect(onOpenFigure).toHaveBeenCalledExactlyOnceWith(mentions[0]);
   });
 
+  test("of several figures at once lead to each of them", async () => {
+    const onOpenFigure = vi.fn();
+    const both = [figure(), figure({ number: "4.5", path: "media/figure4-5.png" })];
+    await shown("Figures 4.4–4.5 show it", plain, { mentions: both, onOpenFigure });
+    await userEvent.click(screen.getByRole("link", { name: "4.5" }));
+    await userEvent.click(screen.getByRole("link", { name: "Figures 4.4" }));
+    expect(onOpenFigure.mock.calls).toEqual([[both[1]], [both[0]]]);
+  });
+
   test("of a picture on another site open nothing before that is allowed", async () => {
     const remote = [figure({ source: { kind: "remote", url: "https://example.org/a.png" } })];
     await shown("As Figure 4.4 shows", plain, { mentions: remote });

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen } from "@testing-library/react";
+import { cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { BackupSection, type Restoring } from "../../../src/views/settings/BackupSection.tsx";
@@ -14,7 +14,13 @@ beforeAll(teachDialogs);
 afterEach(cleanup);
 
 describe("preferences", () => {
-  const values = { theme: "system", rolloverHour: 4, desiredRetention: 0.91, remoteImageDecks: [] } as const;
+  const values = {
+    theme: "system",
+    rolloverHour: 4,
+    desiredRetention: 0.91,
+    quizMissBringsForward: true,
+    remoteImageDecks: [],
+  } as const;
 
   test("each choice counts at once", async () => {
     const intents = {
@@ -22,6 +28,7 @@ describe("preferences", () => {
       onRolloverHour: vi.fn(),
       onDesiredRetention: vi.fn(),
       onForbidRemoteImages: vi.fn(),
+      onQuizMissBringsForward: vi.fn(),
     };
     const decks = [{ slug: "k", title: "Kubernetes" }];
     render(<Preferences {...values} {...intents} remoteImageDecks={decks} />);
@@ -29,7 +36,9 @@ describe("preferences", () => {
     await userEvent.selectOptions(screen.getByRole("combobox", { name: "A new day begins at" }), "midnight");
     await userEvent.selectOptions(screen.getByRole("combobox", { name: "Remember at least" }), "0.95");
     await userEvent.click(screen.getByRole("button", { name: /^Ask again/ }));
-    expect(Object.values(intents).map((intent) => intent.mock.calls)).toEqual([[["dark"]], [[0]], [[0.95]], [["k"]]]);
+    await userEvent.click(screen.getByRole("checkbox", { name: "A missed quiz question comes back earlier" }));
+    const calls = Object.values(intents).map((intent) => intent.mock.calls);
+    expect(calls).toEqual([[["dark"]], [[0]], [[0.95]], [["k"]], [[false]]]);
   });
 
   test("a value that is not on offer is shown as it is", () => {
@@ -39,6 +48,7 @@ describe("preferences", () => {
       onRolloverHour: nothing,
       onDesiredRetention: nothing,
       onForbidRemoteImages: nothing,
+      onQuizMissBringsForward: nothing,
     };
     render(<Preferences {...values} {...intents} />);
     expect(screen.getByRole<HTMLSelectElement>("combobox", { name: "Remember at least" }).value).toBe("0.91");
@@ -78,7 +88,13 @@ describe("restoring a backup", () => {
   function show(restoring: Restoring) {
     const intents = { onDownload: vi.fn(), onChooseFile: vi.fn(), onConfirmRestore: vi.fn(), onCancelRestore: vi.fn() };
     render(
-      <BackupSection lastBackup={null} downloading={false} downloadFailed={null} restoring={restoring} {...intents} />,
+      <BackupSection
+        lastBackup={null}
+        downloading={false}
+        downloadShortfall={null}
+        restoring={restoring}
+        {...intents}
+      />,
     );
     return intents;
   }
@@ -101,11 +117,20 @@ describe("restoring a backup", () => {
     } as const;
     const { onConfirmRestore } = show(preview);
     expect(
-      screen.getByText(/^120\sreviews and 1\sother entry will be added\. 7\sentries of the file are already here\.$/),
+      screen.getByText(/^120\sreviews will be added, and what else is new in the file\. The rest is already here\.$/),
     ).toBeDefined();
     expect(onConfirmRestore).not.toHaveBeenCalled();
     await userEvent.click(screen.getByRole("button", { name: "Restore" }));
     expect(onConfirmRestore).toHaveBeenCalledOnce();
+  });
+
+  test.each([
+    [2, 0, 0, /^2\sreviews will be added\.$/],
+    [0, 3, 0, /^No review will be added, only what else is new/],
+    [0, 0, 9, /^Nothing will change: all that the file holds is already here\.$/],
+  ])("counts no zeros: %i reviews, %i others, %i known", (newReviews, newOther, alreadyHere, words) => {
+    show({ kind: "preview", fileName: "a.gz", madeAt: null, newReviews, newOther, alreadyHere });
+    expect(screen.getByText(words)).toBeDefined();
   });
 
   test("says when nothing will change, and why a file was refused", () => {
@@ -117,13 +142,56 @@ describe("restoring a backup", () => {
   });
 });
 
+test.each([
+  ["reading", 1],
+  ["restoring", 1],
+  ["committing", 0],
+] as const)("while it is %s, the progress stands there with %i way out", async (kind, ways) => {
+  const onCancelRestore = vi.fn();
+  const nothing = () => {};
+  render(
+    <BackupSection
+      lastBackup={null}
+      downloading={false}
+      downloadShortfall={null}
+      restoring={kind === "committing" ? { kind } : { kind, progress: 0.4 }}
+      onDownload={nothing}
+      onChooseFile={nothing}
+      onConfirmRestore={nothing}
+      onCancelRestore={onCancelRestore}
+    />,
+  );
+  expect(screen.getByRole<HTMLProgressElement>("progressbar").value).toBe(kind === "committing" ? 1 : 0.4);
+  const cancel = screen.queryAllByRole("button", { name: "Cancel" });
+  expect(cancel).toHaveLength(ways);
+  for (const button of cancel) await userEvent.click(button);
+  expect(onCancelRestore).toHaveBeenCalledTimes(ways);
+});
+
 describe("deleting everything", () => {
+  test("says in the dialog itself when the backup that it offers was not made", async () => {
+    const nothing = () => {};
+    render(
+      <DeleteSection
+        failed={false}
+        downloadShortfall="No backup was made."
+        reviewCount={12}
+        downloading={false}
+        onDownloadBackup={nothing}
+        onDeleteAll={nothing}
+      />,
+    );
+    await userEvent.click(screen.getByRole("button", { name: /^Delete all my data/ }));
+    expect(within(screen.getByRole("dialog")).getByRole("alert").textContent).toBe("No backup was made.");
+  });
+
   test("takes a typed word, after a backup was offered", async () => {
     const onDeleteAll = vi.fn();
     const onDownloadBackup = vi.fn();
     render(
       <DeleteSection
         failed={false}
+        downloadShortfall={null}
         reviewCount={12}
         downloading={false}
         onDownloadBackup={onDownloadBackup}
@@ -147,6 +215,7 @@ describe("deleting everything", () => {
     render(
       <DeleteSection
         failed={false}
+        downloadShortfall={null}
         reviewCount={12}
         downloading={false}
         onDownloadBackup={() => {}}

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { act, cleanup, render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Card } from "../../../src/deck/card.ts";
 import { StudyScreen, type StudyScreenProps } from "../../../src/views/study/StudyScreen.tsx";
@@ -47,6 +48,8 @@ function screenOf(rest: Partial<StudyScreenProps>) {
       counts={{ new: 1, learning: 0, due: 1 }}
       progress={0}
       canUndo={false}
+      starred={false}
+      onStar={nothing}
       disabled={false}
       notices={[]}
       moreOpen={false}
@@ -77,7 +80,7 @@ describe("a card", () => {
     expect(within(screen.getByRole("article")).queryByRole("region")).toBeNull();
     expect(screen.queryByRole("group", { name: "How well did you know it?" })).toBeNull();
     expect(screen.getByRole("button", { name: "Show the answer" })).toBeDefined();
-    expect(screen.getByText("kubernetes/network-routing.md:5")).toBeDefined();
+    expect(screen.queryByText("kubernetes/network-routing.md:5")).toBeNull();
   });
 
   test("shows its answer on the same sheet, with the focus on it and the ratings below", async () => {
@@ -85,6 +88,7 @@ describe("a card", () => {
     await change(revealed(first));
     const answer = within(screen.getByRole("article")).getByRole("region", { name: "Answer" });
     expect(answer.textContent).toBe("The smallest unit.");
+    expect(screen.getByText("kubernetes/network-routing.md:5")).toBeDefined();
     expect(document.activeElement).toBe(answer);
     expect(screen.getByRole("button", { name: "Good 10 min" })).toBeDefined();
     expect(screen.queryByRole("button", { name: "Show the answer" })).toBeNull();
@@ -112,6 +116,37 @@ test("a figure prompt shows its figure with the question and what it shows as th
   await change(revealed(prompt));
   expect(screen.getAllByRole("img", { name: "Two nodes, one network." })).toHaveLength(1);
   expect(screen.getByRole("region", { name: "Answer" }).textContent).toBe("Two nodes, one network.");
+});
+
+describe("a figure opened from the sheet", () => {
+  const prompt = card("What does the diagram show?", "![Figure 4.4](media/figure4-4.png)", {
+    figurePrompt: true,
+    figures: [figure({ side: "question", alt: "Pods on two nodes", description: "Two nodes, one network." })],
+  });
+  const enlarge = () => screen.getByRole("button", { name: "Enlarge Figure 4.4" });
+
+  test("does not give the answer away, and closed leaves the focus at the question", async () => {
+    await show(asking(prompt));
+    enlarge().focus();
+    await userEvent.keyboard("{Enter}");
+    const dialog = await screen.findByRole("dialog", { name: "Figure 4.4. Pods on two nodes" });
+    expect(within(dialog).queryByText("Two nodes, one network.")).toBeNull();
+    await userEvent.click(within(dialog).getByRole("button", { name: "Close" }));
+    expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1 }));
+  });
+
+  test("says what it shows once the answer is shown", async () => {
+    await show(revealed(prompt));
+    await userEvent.click(enlarge());
+    const dialog = await screen.findByRole("dialog");
+    expect(within(dialog).getByText("Two nodes, one network.")).toBeDefined();
+  });
+
+  test("by mouse takes no key from the card", async () => {
+    await show(revealed(prompt));
+    await userEvent.click(enlarge());
+    expect(document.activeElement).not.toBe(enlarge());
+  });
 });
 
 test("choices stand with the question, their marks only with the answer", async () => {

@@ -24,7 +24,7 @@ test("each rating says its name and what it leads to, and its key", () => {
   expect(screen.getByRole("group", { name: "How well did you know it?" })).toBeDefined();
   const names = ["Again 1 min", "Hard 6 min", "Good 10 min", "Easy 2 days"];
   const keys = names.map((name) => screen.getByRole("button", { name }).getAttribute("aria-keyshortcuts"));
-  expect(keys).toEqual(["1", "2", "3", "4"]);
+  expect(keys).toEqual(["1", "2", "3 Space", "4"]);
 });
 
 test.each(ratings)("pressing %s rates with it", async (rating) => {
@@ -51,6 +51,8 @@ test("the study bar says where, what is left and the way out", async () => {
       counts={{ new: 5, learning: 2, due: 11 }}
       progress={0.4}
       canUndo={false}
+      starred={false}
+      onStar={nothing}
       onUndo={nothing}
       onMore={nothing}
       onEnd={onEnd}
@@ -85,6 +87,8 @@ test.each([
 
 const finished = {
   byRating: { again: 2, hard: 3, good: 16, easy: 2 },
+  others: 0,
+  othersHref: "#/study",
   homeHref: "#/",
   canUndo: true,
   notices: [],
@@ -104,8 +108,27 @@ test("the end says what was done, when the next card comes and what else there i
   expect(screen.getByRole("link", { name: "Back to today" }).getAttribute("href")).toBe("#/");
 });
 
-test("an end without a beginning says that nothing is due", () => {
+test("the end leads on to what waits elsewhere", () => {
+  render(<FinishedScreen {...finished} done={7} spentMillis={60_000} nextDue="tomorrow" moreNew={0} others={20} />);
+  const ways = screen.getAllByRole("link").map((link) => `${link.textContent} ${link.getAttribute("href")}`);
+  expect(ways).toEqual(["Study the other 20 Space #/study", "Back to today t #/"]);
+});
+
+test.each([
+  ["u", "onUndo"],
+  ["b", "onBury"],
+  ["x", "onSuspend"],
+] as const)("%s in the menu is %s, as it is behind it", async (key, intent) => {
+  const intents = { onUndo: vi.fn(), onBury: vi.fn(), onSuspend: vi.fn(), onKeys: vi.fn(), onClose: vi.fn() };
+  render(<MoreMenu {...intents} topicHref="#/topic" canUndo />);
+  screen.getByRole("link").focus();
+  await userEvent.keyboard(key);
+  expect(intents[intent]).toHaveBeenCalledOnce();
+  expect(intents.onClose).toHaveBeenCalledOnce();
+});
+
+test("an end without a beginning says that nothing is left", () => {
   render(<FinishedScreen {...finished} done={0} spentMillis={0} nextDue={null} moreNew={0} canUndo={false} />);
-  expect(screen.getByRole("heading", { name: "Nothing is due." })).toBeDefined();
+  expect(screen.getByRole("heading", { name: "Nothing left for now." })).toBeDefined();
   expect(screen.queryByRole("button")).toBeNull();
 });

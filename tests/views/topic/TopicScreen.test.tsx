@@ -27,22 +27,25 @@ const topic: Topic = {
 };
 
 async function show(standings: ReadonlyMap<typeof first.id, CardStanding> = new Map()) {
-  const onTakeBack = vi.fn();
+  const onAskAgain = vi.fn();
   const screenful = (
     <TopicScreen
       topic={topic}
       deckTitle="Kubernetes"
       homeHref="#/"
-      studyHref="#/study/kubernetes/pods"
-      progress={{ known: 1, learning: 0, new: 1 }}
+      quizHref="#/quiz/start/kubernetes/pods"
+      isStarred={() => false}
+      onStar={() => {}}
+      study={{ href: "#/study/kubernetes/pods", words: "Study this topic" }}
+      progress={{ new: 1, learning: 0, young: 1, mature: 0 }}
       standings={standings}
       remoteImages="ask"
       onAllowRemoteImages={() => {}}
-      onTakeBack={onTakeBack}
+      onAskAgain={onAskAgain}
     />
   );
   await act(async () => void render(screenful));
-  return onTakeBack;
+  return onAskAgain;
 }
 
 test("shows its cards in order, with the text and sections between, and headings without a gap", async () => {
@@ -65,14 +68,14 @@ test("renders an answer when its card is opened, not before", async () => {
   expect(screen.queryByText("smallest")).toBeNull();
 });
 
-test("says where each card stands, and gives back what was put away", async () => {
-  const onTakeBack = await show(
+test("says where each card stands, and asks again what was put away", async () => {
+  const onAskAgain = await show(
     new Map([
       [first.id, { tone: "known", words: "Due in 3 days", away: null }],
       [second.id, { tone: "new", words: "New", away: "suspended" }],
     ]),
   );
   expect(screen.getByText("Due in 3 days")).toBeDefined();
-  await userEvent.click(screen.getByRole("button", { name: "Take back What is a Node?" }));
-  expect(onTakeBack).toHaveBeenCalledExactlyOnceWith(second.id);
+  await userEvent.click(screen.getByRole("button", { name: "Ask it again What is a Node?" }));
+  expect(onAskAgain).toHaveBeenCalledExactlyOnceWith(second.id);
 });

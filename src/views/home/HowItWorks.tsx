@@ -1,7 +1,7 @@
-/** What the app does and what the four ratings mean, in three sentences; gone after the first review. */
-export function FirstVisit() {
+/** What the app does and what the four ratings mean, in three sentences: in front on the first visit, later on request. */
+export function HowItWorks() {
   return (
-    <section className="first-visit" aria-label="How it works">
+    <section className="how-it-works" aria-label="How it works">
       <p>
         Recto shows you a question: answer it in your head or aloud, look at the answer, and say how well you knew it.{" "}
         <b className="is-again">Again</b> means that you did not know it, <b className="is-hard">Hard</b> that it took

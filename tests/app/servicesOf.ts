@@ -1,0 +1,24 @@
+import type { Services } from "../../src/app/services.ts";
+import { fsrs6 } from "../../src/scheduler/fsrs6.ts";
+import { matchesOf } from "../../src/study/matches.ts";
+import type { Learner } from "../study/learnerAtDesk.ts";
+
+/** What the composition root would make for this learner; parts can be exchanged. */
+export function servicesOf(learner: Learner, parts: Partial<Services> = {}): Services {
+  const { storage, journal, catalog, shelf, desk, clock } = learner;
+  let ids = 0;
+  return {
+    storage,
+    journal,
+    catalog,
+    shelf,
+    desk: async () => desk,
+    examDesk: () => Promise.reject(new Error("This learner has no exams.")),
+    model: fsrs6(),
+    matches: matchesOf(journal, catalog, shelf),
+    surroundings: { now: () => clock.now, utcOffsetMinutes: () => 0, newId: () => `other-${++ids}` },
+    reload: () => {},
+    version: "test",
+    ...parts,
+  };
+}
