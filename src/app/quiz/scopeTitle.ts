@@ -1,0 +1,13 @@
+import { deckOf, type Library, type LibraryScope, topicOf } from "../../library/library.ts";
+
+/** What a quiz over a part of the library is called. */
+export function scopeTitle(library: Library, scope: LibraryScope): string {
+  switch (scope.kind) {
+    case "all":
+      return "All decks";
+    case "deck":
+      return deckOf(library, scope.deck)?.title ?? scope.deck;
+    case "topic":
+      return topicOf(library, scope.deck, scope.topic)?.title ?? scope.topic;
+  }
+}

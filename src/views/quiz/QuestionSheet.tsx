@@ -1,0 +1,96 @@
+import { useId, useLayoutEffect, useRef } from "react";
+import type { Figure } from "../../deck/figure.ts";
+import type { OpenQuiz } from "../../study/quiz/quizState.ts";
+import { FigureAnswer } from "../card/FigureAnswer.tsx";
+import { figuresAsked, questionText } from "../card/sides.ts";
+import { FigureImage } from "../figure/FigureImage.tsx";
+import { MarkdownText } from "../markdown/MarkdownText.tsx";
+import type { RemoteImages } from "../remoteImages.ts";
+import { AnswerField, type AnswerFieldProps } from "./AnswerField.tsx";
+import { MarkingPanel, type MarkingPanelProps } from "./MarkingPanel.tsx";
+import { kindNames } from "./quizWords.ts";
+
+type Handed = "onWrite" | "onPick" | "onConfidence";
+type Marked = "missBringsForward" | "settingsHref" | "onTick" | "onTickAll" | "onTickNone" | "onSelfMark" | "onRate";
+
+export interface QuestionSheetProps extends Pick<AnswerFieldProps, Handed>, Pick<MarkingPanelProps, Marked> {
+  readonly quiz: OpenQuiz;
+  readonly lang: string | null;
+  /** What the card says beyond its options; the whole answer for other kinds. Null where nothing is left to be said. */
+  readonly explanation: string | null;
+  readonly remoteImages: RemoteImages;
+  readonly onAllowRemoteImages: () => void;
+  readonly onOpenFigure: (figure: Figure) => void;
+}
+
+/** One question on its leaf: asked and answered first, then marked, with the card's whole answer below. */
+export function QuestionSheet(props: QuestionSheetProps) {
+  const { quiz, lang, remoteImages, onAllowRemoteImages, onOpenFigure } = props;
+  const { question, answer, card, marking, attempt } = quiz;
+  const id = useId();
+  const sheet = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the question comes; another one is another sheet
+  useLayoutEffect(() => beginAt(sheet.current, question.kind === "typed" && !quiz.answerShown), []);
+  const text = {
+    lang,
+    remoteImages,
+    onAllowRemoteImages,
+    onOpenFigure,
+    eager: true,
+    fallbackAlt: card === null ? question.text : questionText(card),
+    needs: card?.needs ?? noNeeds,
+    figures: card?.figures ?? none,
+    mentions: card?.mentions ?? none,
+    definitions: card?.definitions,
+  };
+  return (
+    <article className="sheet quiz-sheet" aria-labelledby={id} ref={sheet}>
+      <p className="eyebrow">
+        Question {quiz.at + 1} of {attempt.questions.length}, {kindNames[question.kind].toLowerCase()}
+      </p>
+      <h1 className="question" id={id} tabIndex={-1}>
+        <MarkdownText {...text} markdown={card?.question ?? question.text} inline />
+      </h1>
+      {card !== null &&
+        figuresAsked(card).map((figure) => (
+          <FigureImage {...text} key={figure.path} figure={figure} onOpen={onOpenFigure} />
+        ))}
+      {marking === null ? (
+        <AnswerField
+          {...props}
+          question={question}
+          answer={answer}
+          mode={attempt.recipe.mode}
+          locked={quiz.locked}
+          labelledBy={id}
+          text={text}
+        />
+      ) : (
+        <>
+          <MarkingPanel {...props} question={question} answer={answer} marking={marking} text={text} />
+          {card !== null && (card.figurePrompt || props.explanation !== null) && (
+            <section className="verso" aria-label="Answer">
+              <h2 className="eyebrow">{question.kind === "choice" ? "Explanation" : "The answer"}</h2>
+              {card.figurePrompt ? (
+                <FigureAnswer figures={card.figures} />
+              ) : (
+                <MarkdownText {...text} markdown={props.explanation ?? ""} topHeading={3} />
+              )}
+            </section>
+          )}
+        </>
+      )}
+      {quiz.gone && <p className="hint">This card is no longer in its deck; its question is shown as it was asked.</p>}
+    </article>
+  );
+}
+
+const noNeeds = { code: false, math: false, html: false };
+const none: readonly Figure[] = [];
+
+/** A new question begins at its top. Where typing is what comes next, and no screen keyboard would cover it, typing can begin. */
+function beginAt(sheet: HTMLElement | null, typing: boolean): void {
+  document.documentElement.scrollTop = 0;
+  const field = typing && window.matchMedia?.("(hover: hover)").matches ? sheet?.querySelector("textarea") : null;
+  (field ?? sheet?.querySelector<HTMLElement>("h1"))?.focus({ preventScroll: true });
+}

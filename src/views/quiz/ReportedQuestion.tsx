@@ -1,0 +1,131 @@
+import type { Card } from "../../deck/card.ts";
+import type { Figure } from "../../deck/figure.ts";
+import type { AnswerDraft, Mark } from "../../study/quiz/quiz.ts";
+import type { ReportLine } from "../../study/quiz/report.ts";
+import { FigureAnswer } from "../card/FigureAnswer.tsx";
+import { figuresAsked, questionText } from "../card/sides.ts";
+import { FigureImage } from "../figure/FigureImage.tsx";
+import { MarkdownText } from "../markdown/MarkdownText.tsx";
+import { ratingNames } from "../ratingNames.ts";
+import type { RemoteImages } from "../remoteImages.ts";
+import { percentWords } from "../words.ts";
+import { ChoiceField } from "./ChoiceField.tsx";
+import { confidenceNames, pointsWords, timeWords } from "./quizWords.ts";
+
+export interface ReportedQuestionProps {
+  /** From 1. */
+  readonly number: number;
+  readonly line: ReportLine;
+  readonly answer: AnswerDraft;
+  /** The card's text now; null where it is on its way or gone. */
+  readonly card: Card | null;
+  readonly explanation: string | null;
+  readonly lang: string | null;
+  readonly remoteImages: RemoteImages;
+  readonly onAllowRemoteImages: () => void;
+  readonly onOpenFigure: (figure: Figure) => void;
+  /** What went well stays closed, except on paper. */
+  readonly folded?: boolean;
+}
+
+/** One question of a report with what was answered, which points it had, and the card's answer in place. */
+export function ReportedQuestion(props: ReportedQuestionProps) {
+  const { number, line, card, folded = false } = props;
+  const { question, mark, points, score, confidence, spentMillis, answered } = line;
+  const text = textOf(props);
+  const words = [answered ? `${percentWords(score)}, ${pointsWords(points)}` : "Unanswered"];
+  if (mark !== null) words.push(ratingNames[mark.rating]);
+  if (confidence !== null) words.push(`you said: ${confidenceNames[confidence].toLowerCase()}`);
+  words.push(timeWords(spentMillis));
+  const heading = (
+    <h3>
+      <span className="num">{number}.</span>{" "}
+      <MarkdownText {...text} markdown={card?.question ?? question.text} inline />
+    </h3>
+  );
+  const body = (
+    <>
+      <p className="reported-words num">
+        {question.topicTitle}. {words.join(", ")}.
+      </p>
+      <Answered {...props} mark={mark} />
+    </>
+  );
+  return (
+    <article className="reported">
+      {folded ? (
+        <details>
+          <summary>{heading}</summary>
+          {body}
+        </details>
+      ) : (
+        <>
+          {heading}
+          {body}
+        </>
+      )}
+    </article>
+  );
+}
+
+function Answered(props: ReportedQuestionProps & { readonly mark: Mark | null }) {
+  const { line, answer, card, explanation, mark } = props;
+  const { question } = line;
+  const text = textOf(props);
+  return (
+    <>
+      {card !== null &&
+        figuresAsked(card).map((figure) => (
+          <FigureImage {...text} key={figure.path} figure={figure} onOpen={props.onOpenFigure} />
+        ))}
+      {answer.typed.trim() !== "" && (
+        <div className="typed">
+          <h4 className="eyebrow">Your answer</h4>
+          <p>{answer.typed}</p>
+        </div>
+      )}
+      {question.kind === "choice" && (
+        <ChoiceField options={question.options} picks={answer.picks} locked shown text={text} onPick={nothing} />
+      )}
+      {card !== null && mark?.basis === "points" && mark.pointCount === card.keyPoints.length && (
+        <ul className="bare reported-points">
+          {card.keyPoints.map((point, n) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a point is its place
+            <li key={n} data-got={mark.ticked.includes(n)}>
+              <span className="unseen">{mark.ticked.includes(n) ? "Had: " : "Missing: "}</span>
+              {point.text}
+            </li>
+          ))}
+        </ul>
+      )}
+      {card !== null && (card.figurePrompt || explanation !== null) && (
+        <div className="reported-answer">
+          <h4 className="eyebrow">{question.kind === "choice" ? "Explanation" : "The answer"}</h4>
+          {card.figurePrompt ? (
+            <FigureAnswer figures={card.figures} />
+          ) : (
+            <MarkdownText {...text} markdown={explanation ?? ""} topHeading={5} />
+          )}
+        </div>
+      )}
+      {card === null && <p className="quiet-words">The card’s answer is not here.</p>}
+    </>
+  );
+}
+
+function textOf({ card, line, lang, remoteImages, onAllowRemoteImages, onOpenFigure }: ReportedQuestionProps) {
+  return {
+    lang,
+    remoteImages,
+    onAllowRemoteImages,
+    onOpenFigure,
+    eager: true,
+    fallbackAlt: card === null ? line.question.text : questionText(card),
+    needs: card?.needs ?? { code: false, math: false, html: false },
+    figures: card?.figures ?? [],
+    mentions: card?.mentions ?? [],
+    definitions: card?.definitions,
+  };
+}
+
+function nothing(): void {}

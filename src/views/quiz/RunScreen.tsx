@@ -1,0 +1,110 @@
+import { useState } from "react";
+import type { Figure } from "../../deck/figure.ts";
+import { questionText } from "../card/sides.ts";
+import { FigureDialog } from "../figure/FigureDialog.tsx";
+import { Dialog } from "../frame/Dialog.tsx";
+import { Notice, type NoticeProps } from "../frame/Notice.tsx";
+import { letGo } from "../study/letGo.ts";
+import "../card/card.css";
+import "../study/study.css";
+import "./run.css";
+import { HandInDialog } from "./HandInDialog.tsx";
+import { Navigator } from "./Navigator.tsx";
+import { nextStep } from "./nextStep.ts";
+import { QuestionSheet, type QuestionSheetProps } from "./QuestionSheet.tsx";
+import { RunBar } from "./RunBar.tsx";
+import { RunFoot } from "./RunFoot.tsx";
+
+export interface RunScreenProps extends Omit<QuestionSheetProps, "onOpenFigure"> {
+  readonly starred: boolean;
+  readonly notices: readonly NoticeProps[];
+  /** What stands before the question. */
+  readonly open: "nothing" | "questions" | "hand-in";
+  readonly onOpen: (open: "nothing" | "questions" | "hand-in") => void;
+  readonly onGo: (n: number) => void;
+  readonly onStep: () => void;
+  readonly onFlag: () => void;
+  readonly onStar: () => void;
+  readonly onHandIn: () => void;
+  readonly onLeave: () => void;
+}
+
+/** A quiz being taken: one question on the stage, all of them beside it, the way on below. */
+export function RunScreen(props: RunScreenProps) {
+  const { quiz, notices, open, onOpen, onGo } = props;
+  const { attempt, phase, navigator, at, card } = quiz;
+  const [figure, setFigure] = useState<Figure | null>(null);
+  const answering = phase === "answering";
+  const done = navigator.filter(({ progress }) =>
+    answering ? progress !== "unanswered" : progress === "marked",
+  ).length;
+  const step = nextStep(quiz);
+  const close = () => onOpen("nothing");
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: nothing happens but a loss of focus
+    <div className="study quiz-run" onClick={letGo}>
+      <RunBar
+        title={attempt.recipe.title}
+        number={at + 1}
+        count={navigator.length}
+        done={done}
+        doneWords={answering ? "answered" : "marked"}
+        remainingMillis={answering ? quiz.remainingMillis : null}
+        flagged={navigator[at]?.flagged === true}
+        starred={props.starred}
+        onHandIn={answering ? () => onOpen("hand-in") : null}
+        onFlag={props.onFlag}
+        onStar={props.onStar}
+        onQuestions={() => onOpen("questions")}
+        onLeave={props.onLeave}
+      />
+      <main className="stage quiz-stage">
+        {notices.map((notice) => (
+          <Notice key={notice.id} {...notice} />
+        ))}
+        <QuestionSheet key={at} {...props} onOpenFigure={setFigure} />
+        <div className="quiz-side">
+          <Navigator states={navigator} at={at} onGo={onGo} />
+        </div>
+      </main>
+      <RunFoot
+        step={step}
+        cap={step === "reveal" && quiz.question.kind === "typed" ? "Ctrl Enter" : "Space"}
+        isFirst={at === 0}
+        isLast={at === navigator.length - 1}
+        onStep={props.onStep}
+        onPrevious={() => onGo(at - 1)}
+        onNext={() => onGo(at + 1)}
+      />
+      {open === "questions" && (
+        <Dialog className="dialog" label="All questions" onClose={close}>
+          <div className="dialog-body">
+            <h2>Questions</h2>
+            <Navigator
+              states={navigator}
+              at={at}
+              onGo={(n) => {
+                close();
+                onGo(n);
+              }}
+            />
+            <div className="dialog-actions">
+              <button type="button" className="button plain" onClick={close}>
+                Back to the question
+              </button>
+            </div>
+          </div>
+        </Dialog>
+      )}
+      {open === "hand-in" && <HandInDialog states={navigator} onHandIn={props.onHandIn} onClose={close} />}
+      {figure !== null && (
+        <FigureDialog
+          figure={figure}
+          fallbackAlt={card === null ? quiz.question.text : questionText(card)}
+          described={quiz.answerShown || (figure.side === "question" && card?.figurePrompt !== true)}
+          onClose={() => setFigure(null)}
+        />
+      )}
+    </div>
+  );
+}
