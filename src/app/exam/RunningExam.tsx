@@ -1,0 +1,86 @@
+import { useStore } from "zustand";
+import { topicOf } from "../../library/library.ts";
+import { bandShare } from "../../scheduler/exam/examScore.ts";
+import type { Exam } from "../../study/exam/exam.ts";
+import type { ExamExpectation, ExamOutlook, TopicOutlook } from "../../study/exam/examState.ts";
+import { DaysAhead } from "../../views/exam/DaysAhead.tsx";
+import { PlanLimits } from "../../views/exam/PlanLimits.tsx";
+import { PredictionSheet } from "../../views/exam/PredictionSheet.tsx";
+import { TodaysPlan } from "../../views/exam/TodaysPlan.tsx";
+import { TopicLosses } from "../../views/exam/TopicLosses.tsx";
+import { href, topicAddress } from "../addresses.ts";
+import { useServices } from "../services.ts";
+import { navigate } from "../useAddress.ts";
+import { useKeys } from "../useKeys.ts";
+import { studyPlanAddress } from "./examAddresses.ts";
+import { dayName } from "./examTimes.ts";
+import { useTodaysShare } from "./useTodaysShare.ts";
+import { WhatIfPart } from "./WhatIfPart.tsx";
+
+export interface RunningExamProps {
+  readonly exam: Exam;
+  readonly outlook: ExamOutlook;
+  readonly expectation: ExamExpectation;
+}
+
+/** Everything about an exam that is planned for. */
+export function RunningExam({ exam, outlook, expectation }: RunningExamProps) {
+  const { library } = useStore(useServices().catalog.store);
+  const share = useTodaysShare();
+  const todo = share !== null && share.reviews + share.newCards > 0;
+  useKeys(todo ? { " ": () => navigate(studyPlanAddress) } : {});
+  const at = outlook.examIds.indexOf(exam.id);
+  const several = outlook.examIds.length > 1;
+  const asked = outlook.topics.filter((topic) => isAsked(exam, topic));
+  return (
+    <div className="exam-parts">
+      <PredictionSheet
+        prediction={expectation}
+        withoutStudy={expectation.withoutStudy}
+        target={exam.targetScore}
+        bandShare={bandShare}
+      >
+        {share !== null && <TodaysPlan {...share} several={several} studyHref={todo ? href(studyPlanAddress) : null} />}
+      </PredictionSheet>
+      <DaysAhead
+        days={outlook.days
+          .filter(({ day }) => day < exam.day)
+          .map((day) => ({ ...day, name: dayName(day.day), score: day.scores[at] ?? 0 }))}
+        examDay={dayName(exam.day)}
+        target={exam.targetScore}
+      />
+      <TopicLosses
+        several={several}
+        topics={asked.map(({ deck, topic, title, share: part, expectedLoss }) => ({
+          key: `${deck}/${topic}`,
+          title,
+          href: topicOf(library, deck, topic) === null ? null : href(topicAddress(deck, topic)),
+          share: part,
+          loss: expectedLoss,
+        }))}
+      />
+      <WhatIfPart exam={exam} expected={expectation.expected} />
+      <PlanLimits
+        several={several}
+        expected={outlook.expected}
+        bound={outlook.bound}
+        unseenCards={outlook.unseenCards}
+        dropFirst={outlook.dropFirst.filter(takesTime).map(({ deck, topic, title, lossIfDropped, studySeconds }) => ({
+          key: `${deck}/${topic}`,
+          title,
+          cost: lossIfDropped,
+          minutes: studySeconds / 60,
+        }))}
+      />
+    </div>
+  );
+}
+
+function isAsked({ parts }: Exam, { deck, topic }: TopicOutlook): boolean {
+  return parts.some(({ scope }) => scope.deck === deck && (scope.kind === "deck" || scope.topic === topic));
+}
+
+/** What the plan leaves out already cannot be dropped. */
+function takesTime({ studySeconds }: TopicOutlook): boolean {
+  return studySeconds >= 60;
+}

@@ -1,0 +1,194 @@
+import { describe, expect, test } from "vitest";
+import type { CardId } from "../../../src/deck/cardId.ts";
+import { phaseOf, standingPrediction } from "../../../src/study/exam/exam.ts";
+import { cardsIn, dayMs, everyDay, examOn, factsOf, type Learner, learnerWith, mondayDay } from "./learnerWithExams.ts";
+
+const all = { kind: "all" } as const;
+const topicA = { kind: "topic", deck: "d", topic: "a" } as const;
+const cards = [...cardsIn("d/a", 40), ...cardsIn("d/b", 30)];
+
+async function examined(day = mondayDay + 10): Promise<{ readonly learner: Learner; readonly id: string }> {
+  const learner = await learnerWith(cards);
+  const saved = learner.exams.save(examOn(day));
+  if (!saved.ok) throw new Error("The exam was not saved.");
+  await learner.exams.ensurePlan();
+  return { learner, id: saved.value };
+}
+
+const planOf = (learner: Learner) => learner.exams.store.getState().plan;
+const planned = (learner: Learner): readonly CardId[] => planOf(learner)?.cardIds ?? [];
+
+describe("today's plan", () => {
+  test("is made when an exam is saved, within the day's minutes, and governs its topics", async () => {
+    const { learner } = await examined();
+    const plan = planOf(learner);
+    expect(plan?.minutes).toBe(10);
+    expect(plan?.seconds).toBeLessThanOrEqual(600 + 19.4);
+    expect(planned(learner).length).toBeGreaterThan(5);
+    expect(learner.queue(topicA).plan.map(({ cardId }) => cardId)).toEqual(planned(learner));
+    const everything = learner.queue(all).plan.map(({ cardId }) => cardId);
+    expect(everything.slice(0, planned(learner).length)).toEqual(planned(learner));
+    // The other topic has its deck's whole limit.
+    expect(everything.length - planned(learner).length).toBe(20);
+  });
+
+  test("is the same after a reload, and no second one is made", async () => {
+    const { learner } = await examined();
+    const before = planned(learner);
+    const count = (await factsOf(learner)).length;
+    const again = await learner.again();
+    expect(planned(again)).toEqual(before);
+    expect(again.exams.store.getState().outlook).toBeNull();
+    await again.exams.ensurePlan();
+    again.exams.wake();
+    expect((await factsOf(again)).length).toBe(count);
+    await again.exams.lookAhead();
+    expect(again.exams.store.getState().outlook?.days.length).toBe(10);
+    expect((await factsOf(again)).length).toBe(count);
+  });
+
+  test("is made anew when an exam changes, and is gone with the last one", async () => {
+    const { learner, id } = await examined();
+    const before = planned(learner).length;
+    expect(learner.exams.save(examOn(mondayDay + 10, { minutes: everyDay(3) }), id).ok).toBe(true);
+    await learner.exams.ensurePlan();
+    expect(planOf(learner)?.minutes).toBe(3);
+    expect(planned(learner).length).toBeLessThan(before);
+    learner.exams.remove(id);
+    await learner.exams.ensurePlan();
+    expect(planOf(learner)).toBeNull();
+    expect(learner.exams.store.getState().exams).toEqual([]);
+    expect(learner.queue(topicA).plan.length).toBe(20);
+  });
+
+  test("comes once each study day, from what really happened, and leaves nothing of the day before", async () => {
+    const { learner, id } = await examined();
+    const first = planned(learner);
+    learner.study(topicA, () => "good");
+    expect(planOf(learner)?.left).toBe(0);
+    learner.clock.now += dayMs;
+    learner.exams.wake();
+    expect(learner.queue(topicA).left.new).toBe(20);
+    await learner.exams.ensurePlan();
+    expect(planOf(learner)?.day).toBe(mondayDay + 1);
+    expect(planned(learner)).not.toEqual(first);
+    const entries = learner.journal.fold.entries.get("exam");
+    expect(entries?.get(`plan/${mondayDay}`)?.value).toBeNull();
+    const exam = learner.exams.store.getState().exams.find((one) => one.id === id);
+    expect(exam?.predictions.map(({ day }) => day)).toEqual([mondayDay, mondayDay + 1]);
+  });
+
+  test("is empty on a day off, when only cards in learning come", async () => {
+    const learner = await learnerWith(cards);
+    const [first, second] = cards.map(({ id }) => id);
+    if (first === undefined || second === undefined) throw new Error("There are no cards.");
+    learner.rate(first, "again");
+    learner.exams.save(examOn(mondayDay + 5, { daysOff: [mondayDay] }));
+    await learner.exams.ensurePlan();
+    expect(learner.queue(topicA).left).toEqual({ new: 0, learning: 1, due: 0 });
+  });
+
+  test("made again within the day has the minutes that are left of it", async () => {
+    const { learner } = await examined();
+    const [first] = planned(learner);
+    if (first === undefined) throw new Error("Nothing was planned.");
+    learner.rate(first, "easy", 5 * 60_000);
+    await learner.exams.replan();
+    expect(planOf(learner)?.seconds).toBeLessThanOrEqual(300 + 4 * 19.4);
+    expect(planned(learner)).not.toContain(first);
+  });
+
+  test("waits for the decks", async () => {
+    const { learner } = await examined();
+    const again = await learner.again();
+    again.clock.now += dayMs;
+    again.catalog.store.setState({ kind: "loading" } as never);
+    await again.exams.ensurePlan();
+    expect(planOf(again)).toBeNull();
+  });
+});
+
+describe("several exams", () => {
+  test("share the learner's minutes", async () => {
+    const { learner } = await examined();
+    learner.exams.save(
+      examOn(mondayDay + 6, {
+        name: "Midterm",
+        parts: [{ scope: { kind: "topic", deck: "d", topic: "b" }, weight: 1 }],
+      }),
+    );
+    await learner.exams.ensurePlan();
+    expect(planOf(learner)?.minutes).toBe(10);
+    expect(planOf(learner)?.seconds).toBeLessThanOrEqual(600 + 19.4);
+    const { outlook } = learner.exams.store.getState();
+    expect(outlook?.scores.size).toBe(2);
+    expect(learner.queue(all).plan.length).toBe(planned(learner).length);
+  });
+
+  test("are refused when they make no sense, each fault with its field", async () => {
+    const learner = await learnerWith(cards);
+    const saved = learner.exams.save(examOn(mondayDay, { name: " ", parts: [], minutes: everyDay(0), targetScore: 2 }));
+    expect(saved.ok ? [] : saved.fault.map(({ field }) => field)).toEqual([
+      "name",
+      "at",
+      "parts",
+      "minutes",
+      "targetScore",
+    ]);
+    expect(learner.exams.store.getState().exams).toEqual([]);
+  });
+});
+
+describe("what if", () => {
+  test("answers for other minutes and another date without a change of anything", async () => {
+    const { learner, id } = await examined();
+    const count = (await factsOf(learner)).length;
+    const now = learner.exams.store.getState().outlook?.scores.get(id)?.expected ?? 0;
+    const more = await learner.exams.whatIf({ examId: id, minutes: everyDay(30) });
+    const sooner = await learner.exams.whatIf({ examId: id, at: (mondayDay + 2) * dayMs + 10 * 3_600_000 });
+    expect(more.ok && (more.value.scores.get(id)?.expected ?? 0)).toBeGreaterThan(now);
+    expect(sooner.ok && (sooner.value.scores.get(id)?.expected ?? 1)).toBeLessThan(now);
+    expect((await factsOf(learner)).length).toBe(count);
+  });
+
+  test("plans first where nothing was planned on this visit; a plan that is being made is not overtaken by a look ahead", async () => {
+    const { learner, id } = await examined();
+    const again = await learner.again();
+    expect((await again.exams.whatIf({ examId: id, minutes: everyDay(20) })).ok).toBe(true);
+    again.clock.now += dayMs;
+    again.exams.wake();
+    await again.exams.lookAhead();
+    expect(planOf(again)?.day).toBe(mondayDay + 1);
+  });
+});
+
+describe("on the day and after it", () => {
+  test("the ordinary queue is back, and the last prediction from before the day stands beside the result", async () => {
+    const { learner, id } = await examined(mondayDay + 2);
+    learner.clock.now += dayMs;
+    await learner.exams.ensurePlan();
+    learner.study(topicA, () => "good");
+    learner.clock.now += dayMs;
+    learner.exams.wake();
+    await learner.exams.ensurePlan();
+    const read = () => learner.exams.store.getState().exams.find((one) => one.id === id);
+    const exam = read();
+    if (exam === undefined) throw new Error("The exam is gone.");
+    expect(phaseOf(exam, learner.today())).toBe("today");
+    expect(planOf(learner)).toBeNull();
+    expect(learner.queue(topicA).left.new).toBeGreaterThan(0);
+    learner.study(topicA, () => "easy");
+    await learner.exams.ensurePlan();
+    const prediction = standingPrediction(read() ?? exam);
+    expect(prediction?.day).toBe(mondayDay + 1);
+    expect(prediction?.expected).toBeLessThan(1);
+    learner.exams.setResult(id, 0.83);
+    learner.clock.now += dayMs;
+    expect(read()?.result?.score).toBe(0.83);
+    const again = await learner.again();
+    expect(again.exams.store.getState().exams[0]?.result?.score).toBe(0.83);
+    expect(again.exams.store.getState().exams[0]?.predictions.length).toBe(2);
+    again.exams.setResult(id, null);
+    expect(again.exams.store.getState().exams[0]?.result).toBeNull();
+  });
+});
