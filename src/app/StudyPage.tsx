@@ -102,6 +102,8 @@ function Asking({ desk, state }: { readonly desk: Desk; readonly state: OpenDesk
     if (ahead !== null) void prepareFor(ahead.needs);
   }, [ahead]);
 
+  /** A dialog may say late that it was closed, when another one has been asked for. */
+  const close = (dialog: "more" | "keys") => setOpen((now) => (now === dialog ? "nothing" : now));
   const end = () => {
     desk.close();
     navigate(homeAddress);
@@ -169,14 +171,14 @@ function Asking({ desk, state }: { readonly desk: Desk; readonly state: OpenDesk
         onRate={rate}
         onUndo={undo}
         onMore={() => setOpen("more")}
-        onCloseMore={() => setOpen("nothing")}
+        onCloseMore={() => close("more")}
         onBury={desk.bury}
         onSuspend={desk.suspend}
         onKeys={() => setOpen("keys")}
         onEnd={end}
         onAllowRemoteImages={() => setRemoteImages(card.key.deck, true)}
       />
-      {open === "keys" && <KeysList onClose={() => setOpen("nothing")} />}
+      {open === "keys" && <KeysList onClose={() => close("keys")} />}
     </>
   );
 }

@@ -27,6 +27,13 @@ export function Dialog({ label, className, onClose, onKeyDown, children }: Dialo
       ref={dialog}
       className={className}
       aria-label={label}
+      // Told at once: the event `close` comes in a later task, when the next key may have been pressed already.
+      onCancel={(event) => {
+        if (event.target !== event.currentTarget) return;
+        event.preventDefault();
+        onClose();
+      }}
+      // A browser may close it without asking, as at a second Escape on end.
       onClose={(event) => {
         if (!event.currentTarget.open) onClose();
       }}
