@@ -9,7 +9,7 @@ import { timingTable } from "./exam/timing.ts";
  * the exam, in points of 100; "±" is half a 95 % interval over seeds.
  */
 export async function examBench(): Promise<string[]> {
-  const steps = scenarios.filter(({ name }) => "ADG".includes(name));
+  const steps = scenarios.filter(({ name }) => "AG".includes(name));
   const own = evaluate(scenarios, setting("model", oneStep));
   const other = evaluate(scenarios, setting("traces", oneStep));
   const ladder = evaluate(steps, setting("model", defaultHabits));

@@ -7,6 +7,7 @@ import { horizonOf, standingOf } from "../../scheduler/cardCounts.ts";
 import type { ExamRequest } from "../../scheduler/exam/examRequest.ts";
 import type { Now } from "../../scheduler/studyDay.ts";
 import type { Exam, ExamPart } from "./exam.ts";
+import { attendanceSoFar } from "./keptDays.ts";
 import { minutesByDay } from "./minutesByDay.ts";
 import { spentMinutes } from "./spentMinutes.ts";
 
@@ -52,6 +53,7 @@ export function examRequestOf(fold: FoldState, library: Library, exams: readonly
     request: {
       today: horizon.today,
       minutes: minutesByDay(horizon.today, exams, spent),
+      attendance: attendanceSoFar(fold, exams, horizon.today),
       cards: {
         stability: Float64Array.from(rows, (row) => columns.stability[row] ?? Number.NaN),
         difficulty: Float64Array.from(rows, (row) => columns.difficulty[row] ?? Number.NaN),
