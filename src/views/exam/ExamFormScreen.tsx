@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
+import { ConfirmDialog } from "../frame/ConfirmDialog.tsx";
 import { DaysOff } from "./DaysOff.tsx";
-import { DeleteExamDialog } from "./DeleteExamDialog.tsx";
 import type { DeckChoice, DraftFaults, ExamDraft } from "./examDraft.ts";
 import { TextField } from "./TextField.tsx";
 import { TopicTree } from "./TopicTree.tsx";
@@ -110,7 +110,20 @@ export function ExamFormScreen(props: ExamFormScreenProps) {
         </div>
       </form>
       {deleting && existing !== null && (
-        <DeleteExamDialog name={existing} onDelete={props.onDelete} onClose={() => setDeleting(false)} />
+        <ConfirmDialog
+          label="Delete the exam"
+          question={`Delete “${existing}”?`}
+          confirm="Delete"
+          keep="Keep it"
+          danger
+          onConfirm={props.onDelete}
+          onClose={() => setDeleting(false)}
+        >
+          <p>
+            Its plan, predictions and result go with it. Your cards and reviews stay, and are scheduled as without an
+            exam.
+          </p>
+        </ConfirmDialog>
       )}
     </div>
   );

@@ -1,5 +1,5 @@
 import type { QuestionState } from "../../study/quiz/quiz.ts";
-import { Dialog } from "../frame/Dialog.tsx";
+import { ConfirmDialog } from "../frame/ConfirmDialog.tsx";
 import { countOf } from "../words.ts";
 
 export interface HandInDialogProps {
@@ -13,35 +13,24 @@ export function HandInDialog({ states, onHandIn, onClose }: HandInDialogProps) {
   const unanswered = numbersWhere(states, ({ progress }) => progress === "unanswered");
   const flagged = numbersWhere(states, (state) => state.flagged);
   return (
-    <Dialog className="dialog" label="Hand in" onClose={onClose}>
-      <div className="dialog-body">
-        <h2>Hand in?</h2>
-        <p>
-          {unanswered.length === 0
-            ? "Every question is answered."
-            : `${countOf(unanswered.length, "question is", "questions are")} not answered: ${listOf(unanswered)}.`}
-        </p>
-        {flagged.length > 0 && <p>You flagged {listOf(flagged)}.</p>}
-        <p className="hint">
-          Answers cannot be changed after that. You mark what is not marked yet, then see the report.
-        </p>
-        <div className="dialog-actions">
-          <button type="button" className="button plain" onClick={onClose}>
-            Go on answering
-          </button>
-          <button
-            type="button"
-            className="button"
-            onClick={() => {
-              onClose();
-              onHandIn();
-            }}
-          >
-            Hand in
-          </button>
-        </div>
-      </div>
-    </Dialog>
+    <ConfirmDialog
+      label="Hand in"
+      question="Hand in?"
+      confirm="Hand in"
+      keep="Go on answering"
+      onConfirm={onHandIn}
+      onClose={onClose}
+    >
+      <p>
+        {unanswered.length === 0
+          ? "Every question is answered."
+          : `${countOf(unanswered.length, "question is", "questions are")} not answered: ${listOf(unanswered)}.`}
+      </p>
+      {flagged.length > 0 && <p>You flagged {listOf(flagged)}.</p>}
+      <p className="hint">
+        Answers cannot be changed after that. You mark what is not marked yet, then see the report.
+      </p>
+    </ConfirmDialog>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useState } from "react";
+import { ConfirmDialog } from "../frame/ConfirmDialog.tsx";
 import { KeyCap } from "../KeyCap.tsx";
 import { percentWords } from "../words.ts";
-import { DeleteAttemptDialog } from "./DeleteAttemptDialog.tsx";
 import type { FinishedRow, OpenAttemptRow, RecipeRow } from "./quizHome.ts";
 import { ScoreMeter } from "./ScoreMeter.tsx";
 import { TrendChart, type TrendDot } from "./TrendChart.tsx";
@@ -145,11 +145,17 @@ export function QuizHomeScreen(props: QuizHomeScreenProps) {
         </p>
       )}
       {deleting !== null && (
-        <DeleteAttemptDialog
-          title={deleting.title}
-          onDelete={() => props.onDeleteAttempt(deleting.id)}
+        <ConfirmDialog
+          label="Delete the quiz"
+          question={`Delete “${deleting.title}”?`}
+          confirm="Delete"
+          keep="Keep it"
+          danger
+          onConfirm={() => props.onDeleteAttempt(deleting.id)}
           onClose={() => setDeleting(null)}
-        />
+        >
+          <p>Its answers, marks and score go with it. Your reviews stay as they are.</p>
+        </ConfirmDialog>
       )}
     </div>
   );
