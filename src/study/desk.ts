@@ -113,6 +113,14 @@ export function deskOf({ journal, catalog, shelf, model, surroundings, notes, on
     note(scope, session);
     if (cardId !== null && text(cardId) === null) fetchText(cardId);
     if (next !== null && ahead === null) fetchText(next);
+    if (next !== null && session.kind === "revealed") fetchBeyond(session.course.queue, session.cardId, next);
+  }
+
+  /** While an answer is read, the text that the next rating will want ahead is loaded: then, it would keep the key waiting. */
+  function fetchBeyond(queue: queues.StudyQueue, cardId: CardId, next: CardId): void {
+    const { library } = catalog.getState();
+    const beyond = nextAfter(afterGood(queue, cardId), next);
+    if (beyond !== null && text(beyond) === null) void shelf.card(library, beyond);
   }
 
   /** What a reload goes on with. */
@@ -126,9 +134,16 @@ export function deskOf({ journal, catalog, shelf, model, surroundings, notes, on
 
   /** The card that follows if the one on the sheet is recalled. */
   function cardAhead(session: Session, cardId: CardId): CardId | null {
+    return nextAfter(session.course.queue, cardId);
+  }
+
+  function nextAfter(queue: queues.StudyQueue, cardId: CardId): CardId | null {
+    return queues.nextCard(afterGood(queue, cardId), surroundings.now());
+  }
+
+  function afterGood(queue: queues.StudyQueue, cardId: CardId): queues.StudyQueue {
     const now = clock();
-    const { good } = promises(cardId, now);
-    return queues.nextCard(queues.afterAnswer(session.course.queue, cardId, good, now.epochMs), now.epochMs);
+    return queues.afterAnswer(queue, cardId, promises(cardId, now).good, now.epochMs);
   }
 
   function revealed(session: Session): Session {
