@@ -37,9 +37,13 @@ export function planAnswering(): <Kind extends PlanKind>(
 
   function answer(question: PlanQuestion): PlanAnswers["plan"] | PlanAnswers["what-if"] {
     if (question.kind === "plan") {
-      const plan = plannerFor(question.habits).plan(question.request, last?.prices);
-      last = { request: question.request, prices: plan.prices };
-      return success(plan);
+      const asked = plannerFor(question.habits);
+      const { today, prices } = asked.plan(question.request, last?.prices);
+      // Today's cards are chosen with an eye on days that may be missed; what is foretold holds if none is.
+      const request = { ...question.request, attendance: 1 };
+      const forecast = asked.whatIf(request, prices);
+      last = { request, prices: forecast.prices };
+      return success({ ...forecast, today });
     }
     if (planner === null || last === null) return failure("Nothing has been planned yet; plan first.");
     const { minutes, examDays } = question;

@@ -42,6 +42,18 @@ function slowWorker() {
 
 const onPage = () => planner(() => null);
 
+test("what is foretold is a plan that is followed, however many days the learner has missed", async () => {
+  const foretold = async (attendance: number) => {
+    const plan = await onPage().plan({ ...request, attendance }, defaultHabits);
+    if (!plan.ok) throw new Error("There is no plan.");
+    return { expected: plan.value.expected, bound: plan.value.bound };
+  };
+  const followed = await foretold(1);
+  const doubted = await foretold(0.3);
+  expect(doubted.expected).toBeCloseTo(followed.expected, 3);
+  expect(doubted.bound).toBeCloseTo(followed.bound ?? Number.NaN, 3);
+});
+
 describe("the planner's worker", () => {
   test("plans as the page would, and answers what-ifs about the last plan", async () => {
     const slow = slowWorker();

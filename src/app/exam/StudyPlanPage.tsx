@@ -1,4 +1,6 @@
-import { useState } from "react";
+import { useRef } from "react";
+import { useStore } from "zustand";
+import { LoadingSheet } from "../../views/frame/LoadingSheet.tsx";
 import { Standstill } from "../../views/frame/Standstill.tsx";
 import { examsAddress, href } from "../addresses.ts";
 import { Frame } from "../Frame.tsx";
@@ -7,10 +9,12 @@ import { useExamDesk } from "./useExamDesk.ts";
 
 /** Today's plan, studied by itself. */
 export function StudyPlanPage() {
-  const { store } = useExamDesk();
+  const { plan, planning } = useStore(useExamDesk().store);
   // As it stood when the session began: with every answer the plan is another object.
-  const [plan] = useState(() => store.getState().plan);
-  if (plan !== null) return <StudyPage scope={plan.scope} more={false} />;
+  const begun = useRef(plan);
+  begun.current ??= plan;
+  if (begun.current !== null) return <StudyPage scope={begun.current.scope} more={false} />;
+  if (planning) return <LoadingSheet words="Planning your day" progress={null} onCancel={null} />;
   return (
     <Frame current="exams">
       <Standstill

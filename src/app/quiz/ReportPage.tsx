@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { useStore } from "zustand";
 import { deckOf } from "../../library/library.ts";
 import { resultAsCsv, resultAsJson } from "../../study/quiz/exportResult.ts";
@@ -18,9 +18,11 @@ import { remoteImagesIn, useSetRemoteImages } from "../remoteImages.ts";
 import { useServices } from "../services.ts";
 import { navigate } from "../useAddress.ts";
 import { useFold, useNow, useSettings } from "../useFold.ts";
+import { useStar } from "../useStar.ts";
 import { explanationOf } from "./explanationOf.ts";
 import { runAddress, studyMissedAddress } from "./quizAddresses.ts";
 import { saveFile } from "./saveFile.ts";
+import { startFaultWords } from "./startFaultWords.ts";
 import { useAskedCards } from "./useAskedCards.ts";
 import { useQuizDesk } from "./useQuizDesk.ts";
 
@@ -48,9 +50,12 @@ function Reported({ attempt }: { readonly attempt: Attempt }) {
   const { recipe, recipeId, startedAt } = attempt;
   const fileName = `recto-quiz-${new Date(startedAt).toISOString().slice(0, 10)}`;
 
+  const { isStarred, star } = useStar();
+  const [fault, setFault] = useState<string | null>(null);
   const repeat = async () => {
     const made = await desk.start(recipe, recipeId);
     if (made.ok) navigate(runAddress(made.value));
+    else setFault(startFaultWords(made.fault));
   };
   return (
     <>
@@ -72,6 +77,8 @@ function Reported({ attempt }: { readonly attempt: Attempt }) {
             lang: library.placeByCardId.get(card?.id ?? cardId)?.lang ?? null,
             remoteImages: remoteImagesIn(settings, deck),
             onAllowRemoteImages: () => setRemoteImages(deck, true),
+            starred: card !== null && isStarred(card),
+            onStar: () => card !== null && star(card),
           };
         })}
         trend={trendOf(attempt, quizLists(fold, epochMs).finished).map((point) => ({
@@ -85,6 +92,7 @@ function Reported({ attempt }: { readonly attempt: Attempt }) {
         markHref={phase === "finished" ? null : href(runAddress(attempt.id))}
         broughtForward={attempt.finish?.broughtForward.length ?? 0}
         loading={loading}
+        fault={fault}
         onRepeat={() => void repeat()}
         onPrint={() => window.print()}
         onCsv={() => saveFile(`${fileName}.csv`, "text/csv", resultAsCsv(attempt))}

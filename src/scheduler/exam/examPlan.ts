@@ -16,7 +16,7 @@ export interface ExamForecast {
   readonly topics: readonly TopicForecast[];
   /** New cards that are expected to be still unseen in their exams. */
   readonly unseenCards: number;
-  /** When minutes cannot suffice for all new cards, groups in the order in which to drop them; else empty. */
+  /** When minutes cannot suffice (new cards stay unseen, or an hour more gains a point), groups in the order in which to drop them. */
   readonly dropFirst: readonly number[];
   /** Price of a second by study-day number: hand it to the next plan, which then starts from it. */
   readonly prices: ReadonlyMap<number, number>;

@@ -54,12 +54,19 @@ export function forecastByPrices(
       days: plannedDays(request, problem, found.soft, use, scores),
       topics,
       unseenCards,
-      dropFirst: unseenCards >= 1 ? dropOrder(topics) : [],
+      dropFirst:
+        unseenCards >= 1 || isShortOfTime(found.byStudyDay, problem.cards.weights.asked) ? dropOrder(topics) : [],
       prices: new Map(Array.from(problem.days.offsets, (day, j) => [today + day, found.byStudyDay[j] ?? 0])),
     },
     prices: found.byStudyDay,
     values,
   };
+}
+
+/** Whether an hour more, at the mean price of time, would still gain a point of 100. */
+function isShortOfTime(prices: Float64Array, askedCards: number): boolean {
+  const sum = prices.reduce((total, price) => total + price, 0);
+  return (3_600 * sum) / Math.max(1, prices.length) / Math.max(1, askedCards) >= 0.01;
 }
 
 function cardForecasts(

@@ -175,7 +175,8 @@ export function examDeskOf({ journal, catalog, shelf, model, surroundings, plann
     const before = asked;
     const { minutes, daysOff, at } = rest;
     const exams = before.exams.map((exam): Exam => {
-      if (exam.id !== examId) return exam;
+      // Minutes belong to the learner: others are so for every exam.
+      if (exam.id !== examId) return { ...exam, minutes: minutes ?? exam.minutes };
       const examDay = at === undefined ? exam.day : studyDayOf(at, exam.utcOffsetMinutes, now.rolloverHour);
       return { ...exam, minutes: minutes ?? exam.minutes, daysOff: daysOff ?? exam.daysOff, day: examDay };
     });

@@ -39,9 +39,10 @@ export function PlanLimits({ several, expected, bound, unseenCards, dropFirst }:
         <>
           <h3>Your minutes do not suffice</h3>
           <p className="exam-quiet num">
-            About {countOf(Math.round(unseenCards), "new card")} will not be seen before{" "}
-            {several ? "their exams" : "the exam"}. The plan already leaves out what pays least. If you want to leave
-            out whole topics, this order costs least:
+            {unseenCards >= 1
+              ? `About ${countOf(Math.round(unseenCards), "new card")} will not be seen before ${several ? "their exams" : "the exam"}. `
+              : "An hour more would still gain a point or more. "}
+            The plan already leaves out what pays least. If you want to leave out whole topics, this order costs least:
           </p>
           <ol className="drops num">
             {dropFirst.slice(0, mostDrops).map(({ key, title, cost, minutes }) => (

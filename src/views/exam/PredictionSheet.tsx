@@ -29,8 +29,8 @@ export function PredictionSheet(props: PredictionSheetProps) {
       <ScoreScale prediction={prediction} target={target} result={null} />
       <p>
         The score is the share of the exam’s cards that you would know. In {Math.round(bandShare * 100)} of 100 exams
-        like this one it lies between {percentWords(prediction.low)} and {percentWords(prediction.high)}, if you keep as
-        many planned days as so far (two of three, to begin with) and the exam asks what your cards ask.
+        like this one it lies between {percentWords(prediction.low)} and {percentWords(prediction.high)}, if you keep to
+        the plan and the exam asks what your cards ask.
         {withoutStudy !== null && ` Without any more study it would be ${percentWords(withoutStudy)}.`}{" "}
         {target !== null && targetWords(prediction, target)}
       </p>

@@ -34,7 +34,7 @@ export function TodaysPlan({ minutes, reviews, newCards, several, studyHref, res
 }
 
 const restWords = {
-  done: "Today’s plan is done. Come back tomorrow; more today would gain next to nothing.",
+  done: "Today’s plan is done. Come back tomorrow.",
   "day-off": "Today is a day off in your plan.",
   "nothing-pays": "Nothing is worth studying today: later days do more for this exam.",
 };

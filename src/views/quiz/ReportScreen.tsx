@@ -31,6 +31,8 @@ export interface ReportScreenProps {
   readonly broughtForward: number;
   /** Cards' texts are still on their way: printing waits for them. */
   readonly loading: boolean;
+  /** Why it cannot be asked again; null until that was tried. */
+  readonly fault: string | null;
   readonly onRepeat: () => void;
   readonly onPrint: () => void;
   readonly onCsv: () => void;
@@ -90,6 +92,11 @@ export function ReportScreen(props: ReportScreenProps) {
           Save as JSON
         </button>
       </div>
+      {props.fault !== null && (
+        <p className="fault" role="alert">
+          {props.fault}
+        </p>
+      )}
       {props.broughtForward > 0 && (
         <p className="quiet-words">
           {countOf(props.broughtForward, "missed card was", "missed cards were")} brought forward: you meet{" "}

@@ -3,6 +3,7 @@ import type { Figure } from "../../deck/figure.ts";
 import type { AnswerDraft, Mark } from "../../study/quiz/quiz.ts";
 import type { ReportLine } from "../../study/quiz/report.ts";
 import { FigureAnswer } from "../card/FigureAnswer.tsx";
+import { StarButton } from "../card/StarButton.tsx";
 import { figuresAsked, questionText } from "../card/sides.ts";
 import { FigureImage } from "../figure/FigureImage.tsx";
 import { MarkdownText } from "../markdown/MarkdownText.tsx";
@@ -23,6 +24,8 @@ export interface ReportedQuestionProps {
   readonly lang: string | null;
   readonly remoteImages: RemoteImages;
   readonly onAllowRemoteImages: () => void;
+  readonly starred: boolean;
+  readonly onStar: () => void;
   readonly onOpenFigure: (figure: Figure) => void;
   /** What went well stays closed, except on paper. */
   readonly folded?: boolean;
@@ -48,6 +51,7 @@ export function ReportedQuestion(props: ReportedQuestionProps) {
       <p className="reported-words num">
         {question.topicTitle}. {words.join(", ")}.
       </p>
+      {card !== null && <StarButton starred={props.starred} onStar={props.onStar} />}
       <Answered {...props} mark={mark} />
     </>
   );

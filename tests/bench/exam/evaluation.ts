@@ -74,7 +74,7 @@ export function goals(evaluations: readonly Evaluation[]): string[] {
     { words: "ahead of due order by 8 points in D", scenarios: ["D"], policies: ["due order"], least: 8 },
     {
       words: "never more than 0.3 below lowest recall first",
-      scenarios: evaluations.map(({ scenario }) => scenario.name).filter((name) => name !== "E′"),
+      scenarios: evaluations.map(({ scenario }) => scenario.name),
       policies: ["lowest recall", "lowest, new first"],
       least: -0.3,
     },

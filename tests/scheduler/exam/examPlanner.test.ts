@@ -249,3 +249,11 @@ describe("requests without sense", () => {
     expect(() => planner.plan(asked)).toThrow(sentence);
   });
 });
+
+test("seen cards alone can be too many for the minutes: topics to drop are named, and none where time is plenty", () => {
+  const cards = Array.from({ length: 300 }, (_, n) => ({ stability: 3 + (n % 9), daysAgo: 5, group: n % 3 }));
+  const short = planner.plan(request(cards, [2, 2, 2]));
+  expect(short.unseenCards).toBeLessThan(1);
+  expect([...short.dropFirst].sort()).toEqual([0, 1, 2]);
+  expect(planner.plan(request(cards, [240, 240, 240])).dropFirst).toEqual([]);
+});

@@ -75,9 +75,7 @@ test.each([
       {null}
     </PredictionSheet>,
   );
-  expect(text()).toContain(
-    "In 90 of 100 exams like this one it lies between 77 % and 85 %, if you keep as many planned days as so far",
-  );
+  expect(text()).toContain("In 90 of 100 exams like this one it lies between 77 % and 85 %, if you keep to the plan");
   expect(text()).toContain("Without any more study it would be 52 %.");
   expect(text()).toContain(words);
 });

@@ -40,6 +40,8 @@ async function show(rest: Partial<ReportScreenProps> = {}) {
         lang: null,
         remoteImages: "ask",
         onAllowRemoteImages: nothing,
+        starred: false,
+        onStar: nothing,
       }))}
       trend={[]}
       homeHref="#/quiz"
@@ -47,6 +49,7 @@ async function show(rest: Partial<ReportScreenProps> = {}) {
       markHref={null}
       broughtForward={1}
       loading={false}
+      fault={null}
       onRepeat={nothing}
       onPrint={nothing}
       onCsv={nothing}
