@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
 import { killGroup, launch } from "./support/killable.ts";
 import { arrive, expectAccessibleInBothThemes } from "./support/learner.ts";
-import { smallTargets } from "./support/reaching.ts";
+import { smallTargets, tabTo } from "./support/reaching.ts";
 import { openHome, openTopic, question, showAnswer } from "./support/studying.ts";
 
 /** Where the questions stand beside the sheet. */
@@ -53,6 +53,10 @@ test("build, answer, kill the browser, go on, hand in, mark, report on paper, st
   expect(page.url()).toContain("#/quiz/report/");
   await page.getByText("Cilium being the most popular").first().waitFor();
   expect((await page.pdf({ format: "A4" })).length).toBeGreaterThan(20_000);
+  await page.emulateMedia({ media: "print" });
+  expect(await page.locator(":is(.bar, .tabs, .star, .report-ways):visible").count()).toBe(0);
+  await page.getByText("Cilium being the most popular").first().waitFor();
+  await page.emulateMedia({ media: "screen" });
   await page.getByRole("link", { name: "Study the missed" }).click();
   await showAnswer(page).waitFor();
   await second.browser.close();
@@ -79,7 +83,7 @@ test("time that runs out hands in what is there, also while the quiz is closed",
   await learner.leave();
 });
 
-test("by keyboard alone: a quiz from a topic, revealed, ticked, flagged, handed in; nothing for axe to find", async () => {
+test("by keyboard alone: a quiz from a topic, revealed, ticked, flagged, handed in, the missed studied; nothing for axe to find", async () => {
   const learner = await arrive();
   const { page } = learner;
   await openTopic(page, "Network Routing");
@@ -116,6 +120,19 @@ test("by keyboard alone: a quiz from a topic, revealed, ticked, flagged, handed 
   await page.keyboard.press("Escape");
   await page.getByText(/1 of 7 answered/).waitFor();
   await expectAccessibleInBothThemes(page);
+  await tabTo(page, /^\s*Go on/);
+  await page.keyboard.press("Enter");
+  await questionNumber(page, 1).waitFor();
+  await tabTo(page, /^\s*Hand in/);
+  await page.keyboard.press("Enter");
+  await page.locator("dialog[open]").waitFor();
+  await tabTo(page, /^\s*Hand in/);
+  await page.keyboard.press("Enter");
+  // Nothing is left to mark: the one question that was shown has its points.
+  await page.getByRole("heading", { name: "Missed", exact: true }).waitFor();
+  await tabTo(page, /^\s*Study the missed/);
+  await page.keyboard.press("Enter");
+  await showAnswer(page).waitFor();
   await page.goto("./#/quiz/new");
   await page.getByText(/cards match/).waitFor();
   await expectAccessibleInBothThemes(page);

@@ -86,7 +86,7 @@ export const house: Readonly<Record<string, Room>> = {
   },
   app: {
     rooms: ["views", "study", "library", "statistics", "marking", "exchange", "storage", "facts", "scheduler", "deck"],
-    packages: ["react", "react-dom", "zustand", "wouter"],
+    packages: ["react", "react-dom", "zustand"],
     reason: "the shell binds stores to views and decides nothing itself",
   },
   workers: { rooms: pureRooms, packages: [], reason: "a worker is a thin door to pure rooms" },

@@ -65,7 +65,7 @@ export function RunningExam({ exam, outlook, expectation }: RunningExamProps) {
         expected={outlook.expected}
         bound={outlook.bound}
         unseenCards={outlook.unseenCards}
-        dropFirst={outlook.dropFirst.filter(takesTime).map(({ deck, topic, title, lossIfDropped, studySeconds }) => ({
+        dropFirst={dropsFor(exam, outlook).map(({ deck, topic, title, lossIfDropped, studySeconds }) => ({
           key: `${deck}/${topic}`,
           title,
           cost: lossIfDropped,
@@ -80,7 +80,11 @@ function isAsked({ parts }: Exam, { deck, topic }: TopicOutlook): boolean {
   return parts.some(({ scope }) => scope.deck === deck && (scope.kind === "deck" || scope.topic === topic));
 }
 
-/** What the plan leaves out already cannot be dropped. */
-function takesTime({ studySeconds }: TopicOutlook): boolean {
-  return studySeconds >= 60;
+/**
+ * The topics to drop first, where the plan falls short: of the target, else of nine points in ten, or of new cards. Those
+ * that it gives under a minute free nothing.
+ */
+function dropsFor(exam: Exam, { expected, unseenCards, dropFirst }: ExamOutlook): readonly TopicOutlook[] {
+  const fallsShort = unseenCards >= 1 || expected < (exam.targetScore ?? 0.9);
+  return fallsShort ? dropFirst.filter(({ studySeconds }) => studySeconds >= 60) : [];
 }

@@ -41,7 +41,7 @@ export function PlanLimits({ several, expected, bound, unseenCards, dropFirst }:
           <p className="exam-quiet num">
             {unseenCards >= 1
               ? `About ${countOf(Math.round(unseenCards), "new card")} will not be seen before ${several ? "their exams" : "the exam"}. `
-              : "An hour more would still gain a point or more. "}
+              : "More minutes would still gain points. "}
             The plan already leaves out what pays least. If you want to leave out whole topics, this order costs least:
           </p>
           <ol className="drops num">

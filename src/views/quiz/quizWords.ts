@@ -1,7 +1,7 @@
 import type { AnswerDraft, QuestionKind, QuestionState, QuizMode, Recipe } from "../../study/quiz/quiz.ts";
 import type { Points } from "../../study/quiz/report.ts";
 import { dateWords } from "../timeWords.ts";
-import { countOf, percentWords } from "../words.ts";
+import { countOf } from "../words.ts";
 
 /** What the quiz calls things. */
 export const kindNames: Readonly<Record<QuestionKind, string>> = {
@@ -33,11 +33,6 @@ export const progressNames: Readonly<Record<QuestionState["progress"], string>> 
 /** "3 of 5 points"; halves as in "2.5 of 5 points". */
 export function pointsWords({ got, of }: Points): string {
   return `${tenth(got)} of ${countOf(of, "point")}`;
-}
-
-/** "60 % (3 of 5 points)" */
-export function scoreWords(score: number, points: Points): string {
-  return `${percentWords(score)} (${pointsWords(points)})`;
 }
 
 /** "1:05:09", "12:34", "0:07": what is left of a time, rounded up so that 0:00 means that it is over. */
