@@ -1,0 +1,39 @@
+import type { KeyPoint } from "./card.ts";
+import type { CardId } from "./cardId.ts";
+import type { Figure } from "./figure.ts";
+import type { SourceSpan } from "./sourceSpan.ts";
+
+/** Every figure of every deck, in reading order: what the gallery needs without any topic's text. */
+export interface FigureCatalog {
+  readonly figures: readonly CatalogFigure[];
+}
+
+/** One picture in one deck, wherever it is shown there. It stands under the topic and section that show it first. */
+export interface CatalogFigure {
+  /** Unique in its deck: the picture's path below the site's root, its URL, or for a missing one the path as written. */
+  readonly id: string;
+  readonly deck: string;
+  readonly topic: string;
+  readonly section: string | null;
+  /** As it is first shown. */
+  readonly figure: Figure;
+  /** A smaller copy, path below the site's root and size in pixels; null where the picture itself is small or there is none. */
+  readonly thumbnail: { readonly path: string; readonly width: number; readonly height: number } | null;
+  /** The cards and texts that show it, in reading order; never empty. */
+  readonly shownIn: readonly FigurePlace[];
+  /** The cards and texts that name it by its number ("Figure 4.4") and do not show it. */
+  readonly namedIn: readonly FigurePlace[];
+  /** What an explanation of it must contain: the key points of the first card or text that shows it and has any. */
+  readonly keyPoints: readonly KeyPoint[];
+}
+
+/** A card, or a text between cards, that has to do with a figure. */
+export interface FigurePlace {
+  readonly topic: string;
+  readonly section: string | null;
+  /** Null for a text between cards. */
+  readonly cardId: CardId | null;
+  /** Plain text: a card's question; of a text between cards, and of a card's passage that names the figure, that passage. */
+  readonly words: string;
+  readonly span: SourceSpan;
+}
