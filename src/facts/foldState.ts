@@ -1,5 +1,6 @@
 import type { CardId } from "../deck/cardId.ts";
 import { MemoryTable } from "../scheduler/memoryTable.ts";
+import type { Rating } from "../scheduler/rating.ts";
 import { Aliases } from "./aliases.ts";
 import type { DeviceId, FactId, Json } from "./fact.ts";
 import { IdentityTable } from "./identityTable.ts";
@@ -50,6 +51,9 @@ export interface DayTally {
   reviews: number;
   /** Time spent on answers, milliseconds. */
   millis: number;
+  /** Both by the rating given: how long an answer takes hangs on how well the card was recalled. */
+  readonly reviewsByRating: Record<Rating, number>;
+  readonly millisByRating: Record<Rating, number>;
   /** Reviews of cards that were due (state `review`), and those of them not rated Again. */
   dueShown: number;
   dueRecalled: number;

@@ -1,4 +1,5 @@
 import type { CardId } from "../deck/cardId.ts";
+import type { Rating } from "../scheduler/rating.ts";
 import type { Alias } from "./aliases.ts";
 import type { DeviceId, FactId } from "./fact.ts";
 import type { DayTally, StandingValue } from "./foldState.ts";
@@ -39,6 +40,7 @@ const isWhole = integer(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
 const isInstant = finite(-Number.MAX_VALUE, Number.MAX_VALUE);
 
 const orderShape: Shape<FactOrder> = { clock: isClock, id: isFactId };
+const byRatingShape: Shape<Record<Rating, number>> = { again: isWhole, hard: isWhole, good: isWhole, easy: isWhole };
 
 export const restShape: Shape<SnapshotRest> = {
   suspensions: recordsOf({ cardId: isCardId, suspended: isBoolean, writer: isWriter }),
@@ -48,7 +50,15 @@ export const restShape: Shape<SnapshotRest> = {
   settings: areNamedValues,
   entries: recordsOf({ collection: text(endless), values: areNamedValues }),
   aliases: recordsOf({ from: isCardId, to: isCardId, ...orderShape }),
-  tallies: recordsOf({ day: isWhole, reviews: isWhole, millis: isWhole, dueShown: isWhole, dueRecalled: isWhole }),
+  tallies: recordsOf({
+    day: isWhole,
+    reviews: isWhole,
+    millis: isWhole,
+    reviewsByRating: isByRating,
+    millisByRating: isByRating,
+    dueShown: isWhole,
+    dueRecalled: isWhole,
+  }),
   backups: recordsOf({ device: isDeviceId, at: isInstant }),
   clocks: recordsOf({ device: isDeviceId, clock: isClock }),
   factCount: isCount,
@@ -57,6 +67,10 @@ export const restShape: Shape<SnapshotRest> = {
 
 function isWriter(value: unknown): value is FactOrder {
   return fits(orderShape, value);
+}
+
+function isByRating(value: unknown): value is Record<Rating, number> {
+  return fits(byRatingShape, value);
 }
 
 function areNamedValues(value: unknown): value is readonly NamedValue[] {

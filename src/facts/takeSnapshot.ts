@@ -24,7 +24,7 @@ export function takeSnapshot(state: FoldState): Snapshot {
     })),
     settings: Array.from(state.settings, ([name, standing]) => ({ name, ...standing })),
     aliases: Array.from(state.aliases.entries(), ([from, alias]) => ({ from, ...alias })),
-    tallies: Array.from(state.tallies, ([day, tally]) => ({ day, ...tally })),
+    tallies: Array.from(state.tallies, ([day, tally]) => ({ day, ...structuredClone(tally) })),
     backups: Array.from(state.backups, ([device, at]) => ({ device, at })),
     clocks: Array.from(state.clocks, ([device, clock]) => ({ device, clock })),
     factCount: state.factCount,

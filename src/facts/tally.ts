@@ -1,3 +1,4 @@
+import { ratings } from "../scheduler/rating.ts";
 import type { ReviewBody } from "./fact.ts";
 import type { DayTally } from "./foldState.ts";
 
@@ -8,11 +9,14 @@ import type { DayTally } from "./foldState.ts";
 export function tallyReview(tallies: Map<number, DayTally>, review: ReviewBody, sign: 1 | -1): void {
   let tally = tallies.get(review.studyDay);
   if (tally === undefined) {
-    tally = { reviews: 0, millis: 0, dueShown: 0, dueRecalled: 0 };
+    tally = emptyTally();
     tallies.set(review.studyDay, tally);
   }
+  const millis = sign * countedMillis(review.answerMillis);
   tally.reviews += sign;
-  tally.millis += sign * countedMillis(review.answerMillis);
+  tally.millis += millis;
+  tally.reviewsByRating[review.rating] += sign;
+  tally.millisByRating[review.rating] += millis;
   if (review.shown === "review") {
     tally.dueShown += sign;
     if (review.rating !== "again") tally.dueRecalled += sign;
@@ -20,11 +24,24 @@ export function tallyReview(tallies: Map<number, DayTally>, review: ReviewBody, 
   if (isEmpty(tally)) tallies.delete(review.studyDay);
 }
 
+export function emptyTally(): DayTally {
+  const none = { again: 0, hard: 0, good: 0, easy: 0 };
+  return {
+    reviews: 0,
+    millis: 0,
+    reviewsByRating: none,
+    millisByRating: { ...none },
+    dueShown: 0,
+    dueRecalled: 0,
+  };
+}
+
 /** Whole milliseconds, at most a day: sums of them are exact, so they do not hang on the order of the facts. */
 function countedMillis(answerMillis: number): number {
   return Math.min(Math.round(answerMillis), 86_400_000);
 }
 
-function isEmpty({ reviews, millis, dueShown, dueRecalled }: DayTally): boolean {
-  return reviews === 0 && millis === 0 && dueShown === 0 && dueRecalled === 0;
+function isEmpty({ reviews, reviewsByRating, millisByRating, dueShown, dueRecalled }: DayTally): boolean {
+  if (reviews !== 0 || dueShown !== 0 || dueRecalled !== 0) return false;
+  return ratings.every((rating) => reviewsByRating[rating] === 0 && millisByRating[rating] === 0);
 }

@@ -4,6 +4,10 @@ import type { CardCounts } from "../scheduler/cardCounts.ts";
 /** Days that the figures look back over. */
 const lookBackDays = 30;
 
+export function isRecent(day: number, today: number): boolean {
+  return day > today - lookBackDays && day <= today;
+}
+
 /** What an answer is taken to need before there are own ones, in milliseconds, and for how many own ones that stands. */
 export const usualAnswerMillis = 13_000;
 const usualAnswers = 20;
@@ -26,7 +30,7 @@ export function paceOf(fold: FoldState, today: number): Pace {
   let due = 0;
   let recalled = 0;
   for (const [day, tally] of fold.tallies) {
-    if (day <= today - lookBackDays || day > today) continue;
+    if (!isRecent(day, today)) continue;
     reviews += tally.reviews;
     millis += tally.millis;
     due += tally.dueShown;

@@ -23,7 +23,7 @@ export function describeState(state: FoldState) {
     settings: sorted([...state.settings].map(([name, { value }]) => [name, value])),
     aliases: sorted([...state.aliases.entries()].map(([from, { to }]) => [from, to])),
     identities: sorted(state.identities),
-    tallies: sorted([...state.tallies].map(([day, tally]) => [day, { ...tally }])),
+    tallies: sorted([...state.tallies].map(([day, tally]) => [day, structuredClone(tally)])),
     backups: sorted(state.backups),
     clocks: sorted(state.clocks),
     retracted: sorted([...state.retracted].map(([id, cardIds]) => [id, [...cardIds.keys()].sort()])),

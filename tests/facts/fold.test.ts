@@ -1,13 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type CardId, cardIdOf } from "../../src/deck/cardId.ts";
-import type { Fact, FactStamp } from "../../src/facts/fact.ts";
+import type { Fact, FactStamp, ReviewBody } from "../../src/facts/fact.ts";
 import { applyFact, forgetFact, historyIds, refoldCards } from "../../src/facts/fold.ts";
-import { emptyState, type FoldState } from "../../src/facts/foldState.ts";
+import { type DayTally, emptyState, type FoldState } from "../../src/facts/foldState.ts";
 import { readSnapshot } from "../../src/facts/snapshot.ts";
 import { takeSnapshot } from "../../src/facts/takeSnapshot.ts";
+import { tallyReview } from "../../src/facts/tally.ts";
 import { cardIdsOf, isUndoable, retractionOf } from "../../src/facts/undo.ts";
 import { fsrs6 } from "../../src/scheduler/fsrs6.ts";
+import type { Rating } from "../../src/scheduler/rating.ts";
 import { describeState } from "./describeState.ts";
 import { deviceId, factId, logs } from "./logs.ts";
 import { plainFold } from "./plainFold.ts";
@@ -62,12 +64,18 @@ function writtenBy(name: string, clock: number): FactStamp {
 const card = cardIdOf({ kind: "label", deck: "d", label: "a" });
 const otherCard = cardIdOf({ kind: "label", deck: "d", label: "b" });
 
-function reviewOf(cardId: CardId, name: string, answerMillis: number, clock: number): Fact {
+function reviewOf(
+  cardId: CardId,
+  name: string,
+  answerMillis: number,
+  clock: number,
+  rating: Rating = "again",
+): Fact & ReviewBody {
   return {
     ...writtenBy(name, clock),
     kind: "review",
     cardId,
-    rating: "again",
+    rating,
     answerMillis,
     studyDay: 20_000,
     shown: "review",
@@ -128,9 +136,24 @@ describe("one log gives one state", () => {
     ])("%s", (_, log, readsAheadAt) => {
       const state = foldAsTheyArrive(log, (at) => ({ ...usual, readsAhead: readsAheadAt.includes(at) }));
       refoldCards(state, [card, otherCard], log, model);
-      expect([...state.tallies]).toEqual([[20_000, { reviews: 1, millis: 5, dueShown: 1, dueRecalled: 0 }]]);
+      const tally = { reviews: 1, millis: 5, dueShown: 1, dueRecalled: 0 };
+      const reviewsByRating = { again: 1, hard: 0, good: 0, easy: 0 };
+      const millisByRating = { again: 5, hard: 0, good: 0, easy: 0 };
+      expect([...state.tallies]).toEqual([[20_000, { ...tally, reviewsByRating, millisByRating }]]);
       expect(describeState(state)).toEqual(plainFold(log, model));
     });
+  });
+
+  test("with a day kept while its reviews balance only in number: one out ahead of its arrival, one in", () => {
+    const tallies = new Map<number, DayTally>();
+    const out = reviewOf(card, "out", 5, 1, "hard");
+    const counted = reviewOf(card, "in", 5, 2, "good");
+    tallyReview(tallies, out, -1);
+    tallyReview(tallies, counted, 1);
+    tallyReview(tallies, out, 1);
+    expect(tallies.get(20_000)).toMatchObject({ reviews: 1, reviewsByRating: { hard: 0, good: 1 } });
+    tallyReview(tallies, counted, -1);
+    expect(tallies.size).toBe(0);
   });
 
   test("whatever was refolded without need", () => {

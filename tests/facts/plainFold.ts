@@ -34,10 +34,21 @@ export function plainFold(facts: readonly Fact[], model: MemoryModel): StateDesc
     if (fact.kind === "review" && stands(fact, fact.cardId)) {
       const id = endOf(aliases, fact.cardId);
       memories.set(id, afterReview(memories.get(id) ?? { state: "new" }, fact, model));
-      const tally = tallies.get(fact.studyDay) ?? { reviews: 0, millis: 0, dueShown: 0, dueRecalled: 0 };
+      const none = { again: 0, hard: 0, good: 0, easy: 0 };
+      const tally = tallies.get(fact.studyDay) ?? {
+        reviews: 0,
+        millis: 0,
+        reviewsByRating: none,
+        millisByRating: none,
+        dueShown: 0,
+        dueRecalled: 0,
+      };
+      const { reviewsByRating, millisByRating } = tally;
       tallies.set(fact.studyDay, {
         reviews: tally.reviews + 1,
         millis: tally.millis + fact.answerMillis,
+        reviewsByRating: { ...reviewsByRating, [fact.rating]: reviewsByRating[fact.rating] + 1 },
+        millisByRating: { ...millisByRating, [fact.rating]: millisByRating[fact.rating] + fact.answerMillis },
         dueShown: tally.dueShown + (fact.shown === "review" ? 1 : 0),
         dueRecalled: tally.dueRecalled + (fact.shown === "review" && fact.rating !== "again" ? 1 : 0),
       });

@@ -76,6 +76,11 @@ describe("a damaged snapshot is ignored", () => {
     expect(readSnapshot({ ...rest, [name]: [{}] })).toBeNull();
   });
 
+  test.each(["reviewsByRating", "millisByRating"])("with a day whose %s lack a rating", (name) => {
+    const tallies = snapshot.tallies.map((tally) => ({ ...tally, [name]: { again: 0, hard: 0, good: 0 } }));
+    expect(readSnapshot({ ...snapshot, tallies })).toBeNull();
+  });
+
   test.each([...Object.keys(identities)])("and so are identities that lack %s", (name) => {
     for (const value of [[], undefined]) {
       const table = IdentityTable.toCome();

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { emptyState, type FoldState } from "../../src/facts/foldState.ts";
+import { emptyTally } from "../../src/facts/tally.ts";
 import type { CardCounts } from "../../src/scheduler/cardCounts.ts";
 import { expectedMillis, paceOf } from "../../src/statistics/pace.ts";
 
@@ -10,7 +11,7 @@ function withDays(
 ): FoldState {
   const state = emptyState();
   for (const [day, reviews, millis, dueShown, dueRecalled] of days) {
-    state.tallies.set(day, { reviews, millis, dueShown, dueRecalled });
+    state.tallies.set(day, { ...emptyTally(), reviews, millis, dueShown, dueRecalled });
   }
   return state;
 }

@@ -1,12 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { failure, success } from "../../src/deck/result.ts";
 import type { FactBody } from "../../src/facts/fact.ts";
+import { emptyState } from "../../src/facts/foldState.ts";
+import { snapshotVersion } from "../../src/facts/snapshot.ts";
+import { takeSnapshot } from "../../src/facts/takeSnapshot.ts";
 import { fsrs6 } from "../../src/scheduler/fsrs6.ts";
 import { openMemoryStorage } from "../../src/storage/memoryStorage.ts";
 import type { Storage } from "../../src/storage/port.ts";
 import { identification } from "../../src/study/identification.ts";
 import type { Journal } from "../../src/study/journal.ts";
 import { openJournal } from "../../src/study/openJournal.ts";
+import { granted } from "../storage/contract.ts";
 import { cardFor, morning } from "./learnerAtDesk.ts";
 
 const card = cardFor("one");
@@ -84,6 +88,17 @@ describe("a journal opened from a snapshot", () => {
     expect(journal.fold.identities.isWhole).toBe(false);
     expect(identification(journal.fold, card.id, card)).toEqual([]);
     expect(identification(journal.fold, other.id, other)).toMatchObject([{ cardId: other.id }]);
+  });
+
+  test("folds the log again where the snapshot is of another version", async () => {
+    const { journal, storage } = await openedAgain();
+    const stale = { ...takeSnapshot(emptyState()), factCount: 7 };
+    const { lastArrival } = granted(await storage.start());
+    granted(await storage.saveSnapshot({ arrival: lastArrival, version: snapshotVersion - 1, state: stale }));
+    const again = await journalOn(storage);
+    expect(again.fold.factCount).toBe(journal.fold.factCount);
+    expect(again.fold.memories.size).toBe(1);
+    expect([...again.fold.tallies]).toEqual([...journal.fold.tallies]);
   });
 
   test("takes them in from beside the snapshot", async () => {

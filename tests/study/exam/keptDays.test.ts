@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { DayTally } from "../../../src/facts/foldState.ts";
+import { emptyTally } from "../../../src/facts/tally.ts";
 import type { Prediction } from "../../../src/study/exam/exam.ts";
 import { attendanceSoFar } from "../../../src/study/exam/keptDays.ts";
 
@@ -12,9 +13,7 @@ const exam = {
   predictions: [made(today - 6), made(today - 3)],
 };
 const studiedOn = (...days: readonly number[]) => ({
-  tallies: new Map(
-    days.map((day): [number, DayTally] => [day, { reviews: 3, millis: 9_000, dueShown: 0, dueRecalled: 0 }]),
-  ),
+  tallies: new Map(days.map((day): [number, DayTally] => [day, { ...emptyTally(), reviews: 3 }])),
 });
 
 test("before anything was planned, two days of three are taken to be kept", () => {

@@ -417,6 +417,8 @@ describe("after a quiz", () => {
   test("a miss is due today, by one fact that is no review", async () => {
     const { learner, id } = await missing("one", 30);
     expect(learner.attempt().finish).toBeNull();
+    expect([...learner.journal.fold.tallies.values()]).toMatchObject([{ reviews: 1, reviewsByRating: { again: 0 } }]);
+    const talliesBefore = structuredClone(learner.journal.fold.tallies);
     learner.desk.handIn();
     expect(learner.state().phase).toBe("finished");
     expect(learner.journal.fold.memories.get(idOf("one"))).toMatchObject({ reviews: 1, due: { dueDay: today } });
@@ -428,6 +430,7 @@ describe("after a quiz", () => {
     const kinds = (await factsOf(after)).map(({ kind }) => kind);
     expect(kinds.filter((kind) => kind === "rescheduling")).toHaveLength(1);
     expect(kinds.filter((kind) => kind === "review")).toHaveLength(1);
+    expect(after.journal.fold.tallies).toEqual(talliesBefore);
   });
 
   test("once, also where another tab has finished the attempt", async () => {
