@@ -64,24 +64,20 @@ const defaultWeights = [
   0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542,
 ];
 
+/** The past is the same whatever the app believes: it was studied with the right weights, and the app folds it by its own. */
 function begun(scenario: Scenario, seed: number, setting: Setting, model: MemoryModel): Studying {
   const learner = setting.truth === "model" ? modelLearner(rightModel) : traceLearner(seed);
-  // The past is the same whatever the app believes: it was studied with the right weights, and is folded anew.
-  const past = new Studying(new App(rightModel, scenario.cards), learner, setting.habits, seed);
-  if (model === rightModel) {
-    studyBefore(past, scenario.newShare, seed);
-    return past;
-  }
   const belief = new App(model, scenario.cards);
-  const both: Learner = {
+  const overheard: Learner = {
     ...learner,
     answer(card, day, rating) {
       learner.answer(card, day, rating);
       belief.answer(card, day, rating);
     },
   };
-  studyBefore(new Studying(past.app, both, setting.habits, seed), scenario.newShare, seed);
-  return new Studying(belief, learner, setting.habits, seed);
+  const past = new Studying(new App(rightModel, scenario.cards), overheard, setting.habits, seed);
+  studyBefore(past, scenario.newShare, seed);
+  return past.goingOn(belief, learner);
 }
 
 function studyUntilExam(scenario: Scenario, studying: Studying, policy: Policy): void {

@@ -21,6 +21,13 @@ export class Studying {
     this.#answers = new Int32Array(app.size);
   }
 
+  /** From now on at another app, or as another learner; the luck goes on, where a new one's would begin again. */
+  goingOn(app: App, learner: Learner): Studying {
+    const next = new Studying(app, learner, this.#habits, this.#seed);
+    next.#answers.set(this.#answers);
+    return next;
+  }
+
   /** Studies a card until it leaves the ladder of steps, and gives the seconds that took. */
   study(card: number, day: number): number {
     const { firstRatings, recalledRatings, learningRepeats, relearningRepeats } = this.#habits;
