@@ -1,8 +1,9 @@
 import type { CardId, CardKey } from "./cardId.ts";
 import type { Figure } from "./figure.ts";
+import type { CoveredPart } from "./occlusion.ts";
 import type { SourceSpan } from "./sourceSpan.ts";
 
-/** One question and its answer, both as Markdown as written (without the ❓ marker and without the label). */
+/** One question and its answer, both as Markdown as written (without the ❓ marker, the label and occlusion blocks). */
 export interface Card {
   readonly id: CardId;
   readonly key: CardKey;
@@ -23,6 +24,10 @@ export interface Card {
   readonly needs: RenderingNeeds;
   /** The answer begins with at least two task-list items, some checked and some not: marks stay hidden until reveal. */
   readonly choices: boolean;
+  /** It asks for a covered part of a figure, which stands with the question. */
+  readonly covered?: CoveredPart;
+  /** The first card of those that come from one place in the source and give each other away; absent where it comes alone. */
+  readonly note?: CardId;
 }
 
 /** One thing an answer must contain, as plain text; `group` is the bold line above it. */

@@ -19,5 +19,10 @@ export type ParseIssueKind =
   | "near-miss"
   | "marker-inside-block"
   | "bad-front-matter"
+  | "bad-occlusion"
+  | "occlusion-without-figure"
+  | "changed-picture"
+  | "box-outside"
+  | "duplicate-part"
   | "too-complex"
   | "unreadable-file";

@@ -41,9 +41,24 @@ export interface TopicSummary {
   /** Changes whenever anything in the topic changes. */
   readonly version: string;
   readonly cardIds: readonly CardId[];
+  /** Cards that come from one place in the source and give each other away: first and last place in `cardIds`. */
+  readonly siblings?: readonly (readonly [first: number, last: number])[];
   readonly figureCount: number;
 }
 
 export function cardsOf(topic: Topic): Card[] {
   return topic.parts.flatMap((part) => (part.kind === "card" ? [part.card] : []));
+}
+
+/** The runs of cards with one note; undefined where there are none, since most topics have none. */
+export function siblingsIn(cards: readonly Card[]): TopicSummary["siblings"] {
+  const runs: [number, number][] = [];
+  for (const [place, { note }] of cards.entries()) {
+    if (note === undefined) continue;
+    const last = runs.at(-1);
+    if (last?.[1] === place - 1 && cards[last[0]]?.note === note) last[1] = place;
+    else runs.push([place, place]);
+  }
+  const siblings = runs.filter(([first, last]) => last > first);
+  return siblings.length === 0 ? undefined : siblings;
 }

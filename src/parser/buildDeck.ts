@@ -1,5 +1,5 @@
 import type { Card } from "../deck/card.ts";
-import { type CardKey, cardIdOf } from "../deck/cardId.ts";
+import { type CardId, type CardKey, cardIdOf } from "../deck/cardId.ts";
 import type { Deck } from "../deck/deck.ts";
 import type { Figure } from "../deck/figure.ts";
 import type { ParseIssue } from "../deck/parseIssue.ts";
@@ -25,7 +25,8 @@ export function buildDeck(
   const built = topics.map((topic): Topic => {
     const { issues: _, parts, ...rest } = topic.draft;
     keys.startTopic(topic.slug);
-    const finish = (part: DraftPart) => finishPart(part, keys, (text) => figures.named(text, topic.draft));
+    const notes = new Map<number, CardId>();
+    const finish = (part: DraftPart) => finishPart(part, keys, notes, (text) => figures.named(text, topic.draft));
     return { deck: slug, slug: topic.slug, ...rest, parts: parts.map(finish) };
   });
   return { deck: { slug, title, topics: built }, issues: keys.issues };
@@ -34,16 +35,20 @@ export function buildDeck(
 function finishPart(
   part: DraftPart,
   keys: KeyMaker,
+  notes: Map<number, CardId>,
   figuresNamed: (text: CardDraft | ProseDraft) => readonly Figure[],
 ): TopicPart {
   if (part.kind === "section") return part;
   const mentions = figuresNamed(part);
-  if (part.kind === "card") return { kind: "card", card: finishCard(part, keys.keyOf(part), mentions) };
+  if (part.kind === "card") return { kind: "card", card: finishCard(part, keys.keyOf(part), notes, mentions) };
   const { mentioned: _, ...prose } = part;
   return { ...prose, mentions };
 }
 
-function finishCard(draft: CardDraft, key: CardKey, mentions: readonly Figure[]): Card {
-  const { kind: _kind, label: _label, questionText: _text, mentioned: _mentioned, ...card } = draft;
-  return { id: cardIdOf(key), key, ...card, mentions };
+function finishCard(draft: CardDraft, key: CardKey, notes: Map<number, CardId>, mentions: readonly Figure[]): Card {
+  const { kind: _kind, label: _label, questionText: _text, mentioned: _mentioned, note, ...card } = draft;
+  const id = cardIdOf(key);
+  if (note !== null && !notes.has(note)) notes.set(note, id);
+  const first = note === null ? undefined : notes.get(note);
+  return { id, key, ...card, mentions, ...(first === undefined ? {} : { note: first }) };
 }

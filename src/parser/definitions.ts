@@ -34,6 +34,14 @@ export function definitionsUsed(tree: Root, ownLine: number, definitions: Defini
   return new Set([...used].filter((identifier) => !own.has(identifier)).flatMap((id) => definitions.get(id) ?? []));
 }
 
+/** Those that pieces of a text use together, as a card keeps them. */
+export function definitionsField(inspections: readonly { readonly definitions: ReadonlySet<string> }[]): {
+  definitions?: string;
+} {
+  const used = new Set(inspections.flatMap((inspection) => [...inspection.definitions]));
+  return used.size === 0 ? {} : { definitions: [...used].join("") };
+}
+
 function fold(text: string): string {
   return text
     .replace(/[\t\r\n ]+/g, " ")

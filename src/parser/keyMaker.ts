@@ -22,6 +22,7 @@ export class KeyMaker {
 
   /** Labelled cards count among equal questions too, so that a label on one never moves the memory of another. */
   keyOf(card: CardDraft): CardKey {
+    if (card.covered !== undefined) return this.keyOfPart(card, card.label ?? "");
     const question = card.questionText;
     const places = this.placesByQuestion.get(question) ?? [];
     this.placesByQuestion.set(question, [...places, card.span]);
@@ -31,6 +32,16 @@ export class KeyMaker {
     const [first] = places;
     if (first !== undefined) this.warn(card.span, "duplicate-question", "warning", sameQuestion(first));
     return { kind: "question", deck: this.deck, topic: this.topic, question, ordinal: places.length + 1 };
+  }
+
+  /** A part of a figure goes by the figure and its own name; a label that is written cannot look like that. */
+  private keyOfPart({ span }: CardDraft, label: string): CardKey {
+    let own = label;
+    for (let ordinal = 2; this.placeByLabel.has(own); ordinal++) own = `${label}#${ordinal}`;
+    const first = this.placeByLabel.get(label);
+    if (first !== undefined) this.warn(span, "duplicate-part", "warning", samePart(label, first));
+    this.placeByLabel.set(own, span);
+    return { kind: "label", deck: this.deck, label: own };
   }
 
   private takeLabel(label: string, span: SourceSpan): boolean {
@@ -54,4 +65,9 @@ function sameQuestion(first: SourceSpan): string {
 
 function sameLabel(label: string, place: SourceSpan): string {
   return `The label {#${label}} is taken by ${place.file}:${place.firstLine}; give this card another one, until then it goes by its question.`;
+}
+
+function samePart(label: string, place: SourceSpan): string {
+  const name = label.slice(label.lastIndexOf("#") + 1);
+  return `${place.file}:${place.firstLine} asks for "${name}" of this figure too; take one away, or end this box with a label, as in {#my-label}.`;
 }

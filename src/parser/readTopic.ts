@@ -2,9 +2,11 @@ import { contentHash } from "../deck/contentHash.ts";
 import type { Figure } from "../deck/figure.ts";
 import type { ParseIssue } from "../deck/parseIssue.ts";
 import type { SourceSpan } from "../deck/sourceSpan.ts";
-import { type Definitions, gatherDefinitions } from "./definitions.ts";
+import { type Definitions, definitionsField, gatherDefinitions } from "./definitions.ts";
 import { type HeadingInspection, type Inspection, inspect, inspectHeading } from "./inspect.ts";
 import type { MediaCatalog } from "./mediaCatalog.ts";
+import { cutBlocks, type FoundBlock } from "./occlusion/cutBlocks.ts";
+import { readBlocks } from "./occlusion/readBlocks.ts";
 import { readFigures } from "./readFigures.ts";
 import { type FrontMatter, readFrontMatter } from "./readFrontMatter.ts";
 import { joinNeeds } from "./renderingNeeds.ts";
@@ -28,7 +30,9 @@ class TopicReader {
   private readonly media: MediaCatalog;
   private readonly issues: ParseIssue[] = [];
   private definitions: Definitions = new Map();
+  private title = "";
   private section: string | null = null;
+  private notes = 0;
 
   constructor(file: SourceFile, media: MediaCatalog) {
     this.file = file;
@@ -48,6 +52,7 @@ class TopicReader {
     const heading = parts.find((part) => part.kind === "title");
     const headline = heading === undefined ? "" : this.headingText(heading.heading, heading.range.firstLine);
     const title = matter.title ?? (headline || titleOfName(baseNameOf(path)));
+    this.title = title;
     const drafts = parts.flatMap((part) => this.readPart(part, title === headline));
     return { title, tags: matter.tags, lang: matter.lang, file: path, parts: drafts, issues: this.issues };
   }
@@ -63,28 +68,36 @@ class TopicReader {
   private readPart(part: SplitPart, isTitleShown: boolean): DraftPart[] {
     switch (part.kind) {
       case "title":
-        return isTitleShown ? [] : [this.readProse(part.range)];
+        return isTitleShown ? [] : this.readProse(part.range);
       case "section": {
         const title = this.headingText(part.heading, part.range.firstLine);
         this.section = title || null;
         return [{ kind: "section", title, span: this.spanOf(part.range) }];
       }
       case "card":
-        return [this.readCard(part)];
+        return this.readCard(part);
       case "prose":
-        return [this.readProse(part.range)];
+        return this.readProse(part.range);
     }
   }
 
-  private readCard({ question, label, answer: range, range: whole }: CardPart): CardDraft {
-    const answer = range === null ? "" : this.slice(range);
+  /** The card itself, and one for each part of its figures that a block covers. */
+  private readCard({ question, label, answer: range, range: whole }: CardPart): DraftPart[] {
+    const written = range === null ? "" : this.slice(range);
+    const { rest: answer, blanked, blocks } = cutBlocks(written);
+    const firstLine = range?.firstLine ?? whole.lastLine;
     const asked = inspectHeading(question, whole.firstLine, this.definitions);
-    const answered = inspect(answer, range?.firstLine ?? whole.lastLine, this.definitions);
+    const answered = inspect(blanked, firstLine, this.definitions);
     this.report([...asked.issues, ...answered.issues]);
     const figurePrompt = answered.onlyFigures && ASKS_ABOUT_FIGURE.test(asked.text);
-    return {
+    const figures = [
+      ...this.figuresOf(asked, "question"),
+      ...this.figuresOf(answered, figurePrompt ? "question" : "answer"),
+    ];
+    const card: CardDraft = {
       kind: "card",
       label,
+      note: null,
       question,
       questionText: asked.text,
       answer,
@@ -92,26 +105,56 @@ class TopicReader {
       ...definitionsField([asked, answered]),
       section: this.section,
       span: this.spanOf(whole),
-      figures: [
-        ...this.figuresOf(asked, "question"),
-        ...this.figuresOf(answered, figurePrompt ? "question" : "answer"),
-      ],
+      figures,
       mentioned: [...new Set([...asked.mentioned, ...answered.mentioned])],
       figurePrompt,
       keyPoints: answered.keyPoints,
       needs: joinNeeds(asked.needs, answered.needs),
       choices: answered.choices,
     };
+    const parts = this.partsOf(blocks, firstLine, figures, question);
+    // Where a block is all there is, the parts are the cards.
+    const cards = parts.length > 0 && answer.trim() === "" ? parts : [card, ...parts];
+    if (cards.length === 1) return cards;
+    const note = this.notes++;
+    return cards.map((one) => ({ ...one, note }));
   }
 
-  private readProse(range: TextRange): ProseDraft {
-    const markdown = this.slice(range).trimEnd();
-    const inspection = inspect(markdown, range.firstLine, this.definitions);
+  private readProse(range: TextRange): DraftPart[] {
+    const { rest: markdown, blanked, blocks } = cutBlocks(this.slice(range).trimEnd());
+    const inspection = inspect(blanked, range.firstLine, this.definitions);
     this.report(inspection.issues);
     const { mentioned, needs } = inspection;
     const figures = this.figuresOf(inspection, "answer");
     const span = this.spanOf(range);
-    return { kind: "prose", markdown, ...definitionsField([inspection]), span, figures, mentioned, needs };
+    const prose: ProseDraft = {
+      kind: "prose",
+      markdown,
+      ...definitionsField([inspection]),
+      span,
+      figures,
+      mentioned,
+      needs,
+    };
+    const parts = blocks.flatMap((block) => {
+      const note = this.notes++;
+      const question = block.heading ?? this.section ?? this.title;
+      return this.partsOf([block], range.firstLine, figures, question).map((card) => ({ ...card, note }));
+    });
+    return markdown.trim() === "" && parts.length > 0 ? parts : [prose, ...parts];
+  }
+
+  private partsOf(
+    blocks: readonly FoundBlock[],
+    firstLine: number,
+    figures: readonly Figure[],
+    question: string,
+  ): CardDraft[] {
+    const { file, section, definitions, media } = this;
+    const place = { file: file.path, firstLine, figures, section, definitions, media, question };
+    const { cards, issues } = readBlocks(blocks, place);
+    this.report(issues);
+    return cards;
   }
 
   private figuresOf(inspection: Inspection, side: Figure["side"]): Figure[] {
@@ -138,9 +181,4 @@ class TopicReader {
       this.issues.push({ ...issue, span: { file: this.file.path, firstLine, lastLine } });
     }
   }
-}
-
-function definitionsField(inspections: readonly Inspection[]): { definitions?: string } {
-  const used = new Set(inspections.flatMap((inspection) => [...inspection.definitions]));
-  return used.size === 0 ? {} : { definitions: [...used].join("") };
 }

@@ -11,9 +11,11 @@ export interface TopicDraft extends Omit<Topic, "deck" | "slug" | "parts"> {
 export type DraftPart = Extract<TopicPart, { kind: "section" }> | CardDraft | ProseDraft;
 
 /** `questionText` is the question's inline text; `mentioned` are the numbers of figures that the text names. */
-export interface CardDraft extends Omit<Card, "id" | "key" | "mentions"> {
+export interface CardDraft extends Omit<Card, "id" | "key" | "mentions" | "note"> {
   readonly kind: "card";
   readonly label: string | null;
+  /** Cards of one topic with one number come from one place and give each other away; null: this one comes alone. */
+  readonly note: number | null;
   readonly questionText: string;
   readonly mentioned: readonly string[];
 }

@@ -10,7 +10,7 @@ const MEDIA: MediaCatalog = {
 };
 
 describe("golden pairs: a topic's Markdown and what is parsed from it", () => {
-  it.each(["answers", "broken"])("%s", async (name) => {
+  it.each(["answers", "broken", "occlusion"])("%s", async (name) => {
     const folder = new URL("golden/", import.meta.url);
     const text = await readFile(new URL(`${name}.md`, folder), "utf8");
     const parsed = parseCollection([{ path: `golden/${name}.md`, text }], MEDIA);
