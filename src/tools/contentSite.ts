@@ -3,7 +3,7 @@ import { contentHash } from "../deck/contentHash.ts";
 import type { ContentIndex, Deck, DeckSummary } from "../deck/deck.ts";
 import type { Figure } from "../deck/figure.ts";
 import type { ParseIssue } from "../deck/parseIssue.ts";
-import { cardsOf, type Topic, type TopicSummary } from "../deck/topic.ts";
+import { cardsOf, siblingsIn, type Topic, type TopicSummary } from "../deck/topic.ts";
 import { BESIDE } from "./readContent.ts";
 
 /** The files that the site serves for its own decks, by their address relative to the site's root. */
@@ -51,15 +51,18 @@ function summarise(deck: Deck, documents: Map<string, string>): DeckSummary {
 }
 
 function summariseTopic(topic: Topic, version: string): TopicSummary {
+  const cards = cardsOf(topic);
+  const siblings = siblingsIn(cards);
   return {
     deck: topic.deck,
     slug: topic.slug,
     title: topic.title,
     file: topic.file,
     version,
-    cardIds: cardsOf(topic).map((card) => card.id),
+    cardIds: cards.map((card) => card.id),
+    ...(siblings === undefined ? {} : { siblings }),
     lang: topic.lang,
-    figureCount: figuresOf(topic).length,
+    figureCount: new Set(figuresOf(topic).map(({ path }) => path)).size,
   };
 }
 
