@@ -8,6 +8,7 @@ import type { OpenDesk } from "../study/deskState.ts";
 import { waitingElsewhere } from "../study/elsewhere.ts";
 import { outlookOf } from "../study/nextDue.ts";
 import { overviewOf } from "../study/overview.ts";
+import { lookupBesideSiblings } from "../study/studyQueue.ts";
 import { FinishedScreen } from "../views/study/FinishedScreen.tsx";
 import { homeAddress, href, studyAddress } from "./addresses.ts";
 import { nextDueWords } from "./dueWords.ts";
@@ -30,7 +31,12 @@ export function SessionEnd({ desk, state }: { readonly desk: Desk; readonly stat
   const undo = () => void desk.undo();
   const notices = [...newsNotices(state.news, undo), ...useFaultNotices()];
   const [keysShown, setKeysShown] = useState(false);
-  const outlook = outlookOf(fold, cardsInScope(library, state.scope), now);
+  const outlook = outlookOf(
+    fold,
+    cardsInScope(library, state.scope),
+    now,
+    lookupBesideSiblings({ fold, library, scope: state.scope, now }).hidden,
+  );
   const others = waitingElsewhere(overviewOf(library, fold, now), state.scope);
   const { done } = state.session.course;
 

@@ -1,5 +1,6 @@
 import { canonical } from "../facts/aliases.ts";
 import type { FoldState } from "../facts/foldState.ts";
+import type { CardLookup } from "../scheduler/cardCounts.ts";
 import type { CardMemory } from "../scheduler/cardMemory.ts";
 import type { CardGroup } from "../scheduler/queuePlan.ts";
 import { type Now, studyDayOf } from "../scheduler/studyDay.ts";
@@ -18,9 +19,14 @@ export interface Outlook {
 
 /**
  * What lies ahead of a finished session. Cards in learning later today come before every study day to come; a buried card
- * comes back with its day, a suspended one not at all.
+ * comes back with its day, a suspended one not at all. `hidden`: what else is not asked today, as beside its siblings.
  */
-export function outlookOf(fold: FoldState, cards: readonly CardGroup[], now: Now): Outlook {
+export function outlookOf(
+  fold: FoldState,
+  cards: readonly CardGroup[],
+  now: Now,
+  hidden: CardLookup["hidden"] = () => false,
+): Outlook {
   const today = studyDayOf(now.epochMs, now.utcOffsetMinutes, now.rolloverHour);
   const tomorrow = today + 1;
   let soonestAt = Number.POSITIVE_INFINITY;
@@ -32,6 +38,7 @@ export function outlookOf(fold: FoldState, cards: readonly CardGroup[], now: Now
     const memory = fold.memories.get(memoryId);
     const buriedUntil = fold.buriedUntil.get(memoryId) ?? today;
     if (buriedUntil > today) soonestDay = Math.min(soonestDay, Math.max(buriedUntil, dayOf(memory) ?? buriedUntil));
+    else if (memory.state === "new" && hidden(cardId)) soonestDay = Math.min(soonestDay, tomorrow);
     else if (memory.state === "new") newLeft++;
     else if (memory.due.phase !== "review") soonestAt = Math.min(soonestAt, memory.due.dueAt);
     else soonestDay = Math.min(soonestDay, Math.max(memory.due.dueDay, tomorrow));

@@ -1,11 +1,19 @@
 import type { CardId } from "../deck/cardId.ts";
 import type { FoldState } from "../facts/foldState.ts";
 import type { Library } from "../library/library.ts";
-import { type CardCounts, countDue, type DoneToday, defaultLimits, withinLimits } from "../scheduler/cardCounts.ts";
+import {
+  type CardCounts,
+  countDue,
+  type DoneToday,
+  defaultLimits,
+  horizonOf,
+  withinLimits,
+} from "../scheduler/cardCounts.ts";
 import type { CardMemory } from "../scheduler/cardMemory.ts";
-import { type Now, studyDayOf } from "../scheduler/studyDay.ts";
+import type { Now } from "../scheduler/studyDay.ts";
 import { countPlanned, planInForce } from "./exam/planInForce.ts";
 import { lookupOf } from "./lookup.ts";
+import { besideSiblings } from "./siblings.ts";
 import { topicShare } from "./topicShare.ts";
 
 /** How far cards have come; the four add up to all of them. */
@@ -39,18 +47,20 @@ export interface DeckOverview {
 
 /** What every deck and topic offers today, by deck slug: one pass over the cards. */
 export function overviewOf(library: Library, fold: FoldState, now: Now): ReadonlyMap<string, DeckOverview> {
-  const today = studyDayOf(now.epochMs, now.utcOffsetMinutes, now.rolloverHour);
+  const horizon = horizonOf(now);
+  const { today } = horizon;
   const lookup = lookupOf(fold, today);
   const plan = planInForce(fold, today);
   return new Map(
     library.decks.map((deck) => {
+      const alone = besideSiblings(lookup, deck.topics, horizon);
       const usual = nothing();
       const planned = nothing();
       const topics = new Map<string, TopicOverview>();
       for (const topic of deck.topics) {
         const { slug, cardIds } = topic;
         const isPlanned = plan?.governs(topic) === true;
-        const counts = isPlanned ? countPlanned(plan, cardIds, lookup, now) : countDue(cardIds, lookup, now);
+        const counts = isPlanned ? countPlanned(plan, cardIds, lookup, now) : countDue(cardIds, alone, now);
         add(isPlanned ? planned : usual, counts);
         topics.set(slug, { counts, progress: progressOf(fold, cardIds, lookup.canonical) });
       }

@@ -1,12 +1,20 @@
 import type { CardId } from "../deck/cardId.ts";
 import type { FoldState } from "../facts/foldState.ts";
 import { cardsInScope, type Library, type Scope, type ScopedCards, topicsInScope } from "../library/library.ts";
-import { countDue, type DoneToday, defaultLimits, horizonOf, leftToday } from "../scheduler/cardCounts.ts";
+import {
+  type CardLookup,
+  countDue,
+  type DoneToday,
+  defaultLimits,
+  horizonOf,
+  leftToday,
+} from "../scheduler/cardCounts.ts";
 import type { MemoryModel } from "../scheduler/memoryModel.ts";
 import { buildQueue, chosenQueue, dropped, followedBy, type StudyQueue } from "../scheduler/queue.ts";
 import { type Now, studyDayOf } from "../scheduler/studyDay.ts";
 import { planInForce, plannedStanding } from "./exam/planInForce.ts";
 import { lookupOf } from "./lookup.ts";
+import { besideSiblings } from "./siblings.ts";
 
 /** What there is to study, for whom and when. */
 export interface StudyPlace {
@@ -45,11 +53,11 @@ export function studyQueue(request: StudyRequest): StudyQueue {
 
 /** The queue of the cards that no plan governs. */
 function ordinaryQueue({ extraNew, model, ...place }: StudyRequest): StudyQueue {
-  const { fold, scope, now } = place;
+  const { scope, now } = place;
   const today = todayAt(now);
   const limits = { ...defaultLimits, newPerDay: defaultLimits.newPerDay + extraNew };
   const cards = ordinaryCards(place);
-  const request = { ...lookupOf(fold, today), cards, now, limits, model, seed: today };
+  const request = { ...lookupBesideSiblings(place), cards, now, limits, model, seed: today };
   const queue = buildQueue(scope.kind === "topic" ? { ...request, doneToday: doneByDeck(place) } : request);
   if (extraNew === 0) return queue;
   // The raised limit holds for each deck: the extra cards would come once for each.
@@ -60,8 +68,8 @@ function ordinaryQueue({ extraNew, model, ...place }: StudyRequest): StudyQueue 
 
 /** New cards of a scope: those that its decks' limits allow today, and those that the decks have shown beyond the limits. */
 export function newToday(place: StudyPlace): { readonly within: number; readonly beyond: number } {
-  const { fold, now } = place;
-  const lookup = lookupOf(fold, todayAt(now));
+  const { now } = place;
+  const lookup = lookupBesideSiblings(place);
   let within = 0;
   let beyond = 0;
   for (const [deck, done] of doneByDeck(place)) {
@@ -70,6 +78,12 @@ export function newToday(place: StudyPlace): { readonly within: number; readonly
     beyond += Math.max(0, done.introduced - defaultLimits.newPerDay);
   }
   return { within, beyond };
+}
+
+/** As a scope's ordinary queue sees the cards: of siblings, all but one are hidden today. Chosen cards come as they were chosen. */
+export function lookupBesideSiblings({ fold, library, scope, now }: StudyPlace): CardLookup {
+  const lookup = lookupOf(fold, todayAt(now));
+  return scope.kind === "cards" ? lookup : besideSiblings(lookup, topicsInScope(library, scope), horizonOf(now));
 }
 
 /** What the decks of a scope have had today, over all of their cards but those that a plan governs: it has no part in limits. */
