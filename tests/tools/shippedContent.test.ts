@@ -9,7 +9,8 @@ const { files, media } = await readContent("content", "public");
 const { decks, issues } = parseCollection(files, media);
 const cardsIn = (slug: string) => decks.find((deck) => deck.slug === slug)?.topics.flatMap(cardsOf) ?? [];
 const guide = cardsIn("recto-guide");
-const routing = cardsIn("kubernetes");
+const kubernetes = decks.find((deck) => deck.slug === "kubernetes")?.topics ?? [];
+const [routing = [], parts = []] = kubernetes.map(cardsOf);
 
 test("the Kubernetes topic is the one that was given, byte for byte", async () => {
   const bytes = await readFile("content/kubernetes/network-routing.md");
@@ -32,6 +33,15 @@ test("the Kubernetes topic has seven cards and three figures, each with its pict
     expect(description).not.toBeNull();
   }
   expect(routing.filter((card) => card.figurePrompt)).toHaveLength(2);
+});
+
+test("beside the topic each of its three figures is asked part by part, by boxes that lie within the picture as it is", () => {
+  expect(kubernetes.map(({ slug }) => slug)).toEqual(["network-routing", "routing-figures"]);
+  expect(new Set(parts.map((card) => card.covered?.figure.path))).toEqual(
+    new Set(["media/figure4-4.png", "media/figure17-4.png", "media/figure17-5.png"]),
+  );
+  expect(parts).toHaveLength(15);
+  expect(parts.map(({ note }) => note).every((note) => note !== undefined)).toBe(true);
 });
 
 test("the guide has 15 to 25 cards", () => {
