@@ -9,6 +9,7 @@ import { remoteImagesIn, useSetRemoteImages } from "../remoteImages.ts";
 import { useServices } from "../services.ts";
 import { useNow, useSettings } from "../useFold.ts";
 import { useKeys } from "../useKeys.ts";
+import { useStar } from "../useStar.ts";
 import { showExamAddress } from "./examAddresses.ts";
 import { daysLeftWords, examTimeWords } from "./examTimes.ts";
 import { useExamDesk } from "./useExamDesk.ts";
@@ -19,6 +20,7 @@ export function CramPage({ exam }: { readonly exam: Exam }) {
   const { today } = useNow();
   const settings = useSettings();
   const setRemoteImages = useSetRemoteImages();
+  const { isStarred, star } = useStar();
   const [mostCards, setMostCards] = useState(defaultCards);
   const sheet = useCramSheet(exam.id, mostCards);
   useKeys({ p: () => print() });
@@ -36,6 +38,8 @@ export function CramPage({ exam }: { readonly exam: Exam }) {
         missing={sheet?.missing ?? []}
         mostCards={mostCards}
         remoteImagesIn={(deck) => remoteImagesIn(settings, deck)}
+        isStarred={isStarred}
+        onStar={star}
         onMostCards={setMostCards}
         onAllowRemoteImages={(deck) => setRemoteImages(deck, true)}
         onPrint={() => print()}

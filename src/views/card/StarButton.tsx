@@ -1,3 +1,5 @@
+import "./card.css";
+
 export interface StarButtonProps {
   readonly starred: boolean;
   readonly onStar: () => void;

@@ -1,6 +1,7 @@
 import type { KeyPoint } from "../../deck/card.ts";
 import type { Figure } from "../../deck/figure.ts";
 import type { CramCard } from "../../study/exam/examState.ts";
+import { StarButton } from "../card/StarButton.tsx";
 import { questionText } from "../card/sides.ts";
 import { FigureImage } from "../figure/FigureImage.tsx";
 import { MarkdownText } from "../markdown/MarkdownText.tsx";
@@ -12,11 +13,13 @@ export interface CramEntryProps {
   readonly lang: string | null;
   readonly remoteImages: RemoteImages;
   readonly onAllowRemoteImages: () => void;
+  readonly starred: boolean;
+  readonly onStar: () => void;
   readonly onOpenFigure: (figure: Figure) => void;
 }
 
 /** One card, as short as can be: its question, the points an answer must have, its figures. */
-export function CramEntry({ entry, onOpenFigure, ...shared }: CramEntryProps) {
+export function CramEntry({ entry, onOpenFigure, starred, onStar, ...shared }: CramEntryProps) {
   const { card, keyPoints, figures, recall } = entry;
   const text = {
     ...shared,
@@ -29,14 +32,18 @@ export function CramEntry({ entry, onOpenFigure, ...shared }: CramEntryProps) {
   };
   return (
     <article className="cram-entry">
-      <h3>
-        <MarkdownText {...text} markdown={card.question} inline />
-        <span className="cram-recall num">
-          {recall === 0 ? "never seen" : percentWords(recall)}
-          {recall > 0 && <span className="unseen"> likely to be known</span>}
-        </span>
-      </h3>
-      {keyPoints.length > 0 ? (
+      <div className="cram-entry-head">
+        <h3>
+          <MarkdownText {...text} markdown={card.question} inline />
+          <span className="cram-recall num">
+            {recall === 0 ? "never seen" : percentWords(recall)}
+            {recall > 0 && <span className="unseen"> likely to be known</span>}
+          </span>
+        </h3>
+        <StarButton starred={starred} onStar={onStar} />
+      </div>
+      {/* Key points are plain text, in which a formula would stand as it is typed. */}
+      {keyPoints.length > 0 && !card.needs.math ? (
         <Points points={keyPoints} lang={shared.lang} />
       ) : (
         !card.figurePrompt && <MarkdownText {...text} figures={[]} markdown={card.answer} topHeading={4} />

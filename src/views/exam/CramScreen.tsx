@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { Card } from "../../deck/card.ts";
 import type { Figure } from "../../deck/figure.ts";
 import { FigureDialog } from "../figure/FigureDialog.tsx";
 import { KeyCap } from "../KeyCap.tsx";
@@ -20,6 +21,8 @@ export interface CramScreenProps {
   readonly missing: readonly string[];
   readonly mostCards: number;
   readonly remoteImagesIn: (deck: string) => RemoteImages;
+  readonly isStarred: (card: Card) => boolean;
+  readonly onStar: (card: Card) => void;
   readonly onMostCards: (mostCards: number) => void;
   readonly onAllowRemoteImages: (deck: string) => void;
   readonly onPrint: () => void;
@@ -95,6 +98,8 @@ export function CramScreen(props: CramScreenProps) {
                 lang={topic.lang}
                 remoteImages={props.remoteImagesIn(topic.deck)}
                 onAllowRemoteImages={() => props.onAllowRemoteImages(topic.deck)}
+                starred={props.isStarred(card.card)}
+                onStar={() => props.onStar(card.card)}
                 onOpenFigure={setOpened}
               />
             ))}

@@ -32,9 +32,18 @@ const topics: CramScreenProps["topics"] = [
 
 async function show(rest: Partial<CramScreenProps> = {}) {
   await prepareFor({ ...plain, gfm: true });
-  const heard = { onMostCards: vi.fn(), onAllowRemoteImages: vi.fn(), onPrint: vi.fn() };
+  const heard = { onStar: vi.fn(), onMostCards: vi.fn(), onAllowRemoteImages: vi.fn(), onPrint: vi.fn() };
   const props = { examName: "CKA", date: "Thursday", examHref: "#/a", missing: [], mostCards: 20 };
-  render(<CramScreen {...props} {...heard} topics={topics} remoteImagesIn={() => "ask"} {...rest} />);
+  render(
+    <CramScreen
+      {...props}
+      {...heard}
+      topics={topics}
+      remoteImagesIn={() => "ask"}
+      isStarred={(one) => one === picture}
+      {...rest}
+    />,
+  );
   await act(async () => {});
   return heard;
 }
@@ -55,6 +64,26 @@ test("the sheet has each card's question, its key points by group, its figures, 
   expect(within(second).getByRole("img")).toBeDefined();
   expect(within(second).getByText("never seen")).toBeDefined();
   expect(within(third).getByText("so").tagName).toBe("EM");
+});
+
+test("a card is starred on the sheet, and says whether it is", async () => {
+  const { onStar } = await show();
+  const stars = screen.getAllByRole("button", { name: /^Star/ });
+  expect(stars.map((star) => star.getAttribute("aria-pressed"))).toEqual(["false", "true", "false"]);
+  for (const star of stars) fireEvent.click(star);
+  expect(onStar.mock.calls).toEqual([[vxlan], [picture], [bare]]);
+});
+
+test("an answer with formulas is shown itself: in plain points they would stand as typed", async () => {
+  const needs = { ...plain, math: true };
+  await prepareFor({ ...needs, gfm: true });
+  const euler = card("Which identity?", "- It is $e^{i\\pi} + 1 = 0$", { needs });
+  const cards = [
+    { card: euler, keyPoints: [{ group: null, text: "It is e^{i\\pi} + 1 = 0" }], figures: [], recall: 0 },
+  ];
+  await show({ topics: [{ deck: "d", topic: "t", title: "Maths", lang: "en", cards }] });
+  const [point] = screen.getAllByRole("listitem");
+  expect(point?.querySelector("math, .katex")).not.toBeNull();
 });
 
 test("how many cards is the learner's choice, and a button prints", async () => {
