@@ -1,3 +1,4 @@
+import { RowTitle } from "../frame/RowTitle.tsx";
 import { KeyCap } from "../KeyCap.tsx";
 import { percentWords } from "../words.ts";
 import type { ComingExam, PastExam } from "./examRows.ts";
@@ -39,14 +40,7 @@ export function ExamListScreen({ coming, past, newHref, unreadable }: ExamListSc
         <ul className="bare">
           {coming.map((exam) => (
             <li key={exam.id} className="exam-row">
-              <div>
-                <h3>
-                  <a href={exam.href}>
-                    {exam.name}, {exam.daysLeft}
-                  </a>
-                </h3>
-                <p className="num">{exam.date}</p>
-              </div>
+              <RowTitle title={`${exam.name}, ${exam.daysLeft}`} href={exam.href} words={exam.date} />
               <Predicted prediction={exam.prediction} />
             </li>
           ))}
@@ -60,12 +54,7 @@ export function ExamListScreen({ coming, past, newHref, unreadable }: ExamListSc
           <ul className="bare">
             {past.map((exam) => (
               <li key={exam.id} className="exam-row">
-                <div>
-                  <h3>
-                    <a href={exam.href}>{exam.name}</a>
-                  </h3>
-                  <p className="num">{exam.date}</p>
-                </div>
+                <RowTitle title={exam.name} href={exam.href} words={exam.date} />
                 <dl className="exam-pair num">
                   <div>
                     <dt>predicted</dt>

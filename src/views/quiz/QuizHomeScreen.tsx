@@ -1,7 +1,8 @@
 import { useState } from "react";
 import { ConfirmDialog } from "../frame/ConfirmDialog.tsx";
+import { RowTitle } from "../frame/RowTitle.tsx";
 import { KeyCap } from "../KeyCap.tsx";
-import { percentWords } from "../words.ts";
+import { countOf, percentWords } from "../words.ts";
 import type { FinishedRow, OpenAttemptRow, RecipeRow } from "./quizHome.ts";
 import { ScoreMeter } from "./ScoreMeter.tsx";
 import { TrendChart, type TrendDot } from "./TrendChart.tsx";
@@ -62,10 +63,7 @@ export function QuizHomeScreen(props: QuizHomeScreenProps) {
           <ul className="bare rows">
             {open.map((row) => (
               <li key={row.id} className="row-of">
-                <div>
-                  <h3>{row.title}</h3>
-                  <p className="num">{row.words}</p>
-                </div>
+                <RowTitle title={row.title} href={null} words={row.words} />
                 <button type="button" className="quiet" onClick={() => setDeleting(row)}>
                   Delete<span className="unseen"> {row.title}</span>
                 </button>
@@ -86,10 +84,7 @@ export function QuizHomeScreen(props: QuizHomeScreenProps) {
           <ul className="bare rows">
             {recipes.map(({ id, title, words, editHref }) => (
               <li key={id} className="row-of">
-                <div>
-                  <h3>{title}</h3>
-                  <p className="num">{words}</p>
-                </div>
+                <RowTitle title={title} href={null} words={words} />
                 <button type="button" className="quiet" onClick={() => props.onDeleteRecipe(id)}>
                   Delete<span className="unseen"> {title}</span>
                 </button>
@@ -116,14 +111,11 @@ export function QuizHomeScreen(props: QuizHomeScreenProps) {
             <ul className="bare rows">
               {finished.map((row) => (
                 <li key={row.id} className="row-of past">
-                  <div>
-                    <h3>
-                      <a href={row.href}>{row.title}</a>
-                    </h3>
-                    <p className="num">
-                      {row.date}, {row.questions} questions, {row.mode.toLowerCase()}
-                    </p>
-                  </div>
+                  <RowTitle
+                    title={row.title}
+                    href={row.href}
+                    words={`${row.date}, ${countOf(row.questions, "question")}, ${row.mode.toLowerCase()}`}
+                  />
                   <ScoreMeter score={row.score} label={`Score of ${row.title}`} />
                   <b className="num">{percentWords(row.score)}</b>
                   <button type="button" className="quiet" onClick={() => setDeleting(row)}>
