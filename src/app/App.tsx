@@ -14,6 +14,7 @@ const TopicPage = lazy(async () => ({ default: (await import("./TopicPage.tsx"))
 const SettingsPage = lazy(async () => ({ default: (await import("./SettingsPage.tsx")).SettingsPage }));
 const QuizPage = lazy(async () => ({ default: (await import("./quiz/QuizPage.tsx")).QuizPage }));
 const ExamPages = lazy(async () => ({ default: (await import("./exam/ExamPages.tsx")).ExamPages }));
+const FigurePages = lazy(async () => ({ default: (await import("./figures/FigurePages.tsx")).FigurePages }));
 const NothingThere = lazy(async () => ({ default: (await import("./NothingThere.tsx")).NothingThere }));
 
 /** The whole app over its services. */
@@ -46,6 +47,9 @@ function Page({ address }: { readonly address: string }) {
       return <QuizPage parts={place.parts} />;
     case "exam":
       return <ExamPages parts={place.parts} />;
+    case "figures":
+    case "figure":
+      return <FigurePages {...place} />;
     case "settings":
       return (
         <Frame current="settings">

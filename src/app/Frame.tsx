@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { AppFrame } from "../views/frame/AppFrame.tsx";
-import { examsAddress, homeAddress, href, quizAddress, settingsAddress } from "./addresses.ts";
+import { examsAddress, figuresAddress, homeAddress, href, quizAddress, settingsAddress } from "./addresses.ts";
 import { KeysList } from "./KeysList.tsx";
 import { navigate } from "./useAddress.ts";
 import { useKeys } from "./useKeys.ts";
@@ -8,7 +8,7 @@ import { useNotices } from "./useNotices.ts";
 
 export interface FrameProps {
   /** Null on a page that the bar does not name. */
-  readonly current: "today" | "quiz" | "exams" | "settings" | null;
+  readonly current: "today" | "quiz" | "figures" | "exams" | "settings" | null;
   readonly children: ReactNode;
 }
 
@@ -19,6 +19,7 @@ export function Frame({ current, children }: FrameProps) {
     "?": () => setKeysShown(true),
     t: () => navigate(homeAddress),
     e: () => navigate(examsAddress),
+    f: () => navigate(figuresAddress),
     s: () => navigate(settingsAddress),
   });
   return (
@@ -27,6 +28,7 @@ export function Frame({ current, children }: FrameProps) {
       items={[
         { label: "Today", href: href(homeAddress), current: current === "today" },
         { label: "Quiz", href: href(quizAddress), current: current === "quiz" },
+        { label: "Figures", href: href(figuresAddress), current: current === "figures" },
         { label: "Exams", href: href(examsAddress), current: current === "exams" },
       ]}
       asides={[{ label: "Settings", href: href(settingsAddress), current: current === "settings" }]}

@@ -5,6 +5,7 @@ export const homeAddress = "/";
 export const settingsAddress = "/settings";
 export const quizAddress = "/quiz";
 export const examsAddress = "/exam";
+export const figuresAddress = "/figures";
 
 export function studyAddress(scope: LibraryScope): string {
   return `/study${partsOf(scope)}`;
@@ -33,13 +34,15 @@ export type Place =
   | { readonly kind: "home" | "settings" | "nowhere" }
   | { readonly kind: "study"; readonly scope: LibraryScope; readonly more: boolean }
   | { readonly kind: "topic"; readonly deck: string; readonly topic: string }
-  /** What of the quiz or the exams it is, their own pages know. */
-  | { readonly kind: "quiz" | "exam"; readonly parts: readonly string[] };
+  /** What of the quiz, the exams or the figures it is, their own pages know. */
+  | { readonly kind: "quiz" | "exam"; readonly parts: readonly string[] }
+  | { readonly kind: "figures" | "figure"; readonly parts: readonly string[] };
 
 export function placeAt(address: string): Place {
   const parts = address.split("/").filter(Boolean).map(decoded);
   const [first, deck, topic, ...rest] = parts;
-  if (first === "quiz" || first === "exam") return { kind: first, parts: parts.slice(1) };
+  if (first === "quiz" || first === "exam" || first === "figures" || first === "figure")
+    return { kind: first, parts: parts.slice(1) };
   if (rest.length === 0) {
     if (first === undefined) return { kind: "home" };
     if (first === "settings" && deck === undefined) return { kind: "settings" };

@@ -48,6 +48,8 @@ export const keyGroups: readonly KeyGroup[] = [
       { caps: ["n"], does: "A new exam (exams)" },
       { caps: ["p"], does: "Print (cram sheet)" },
       { caps: ["t"], does: "Today" },
+      { caps: ["f"], does: "Figures" },
+      { caps: ["/"], does: "Search the figures (figures)" },
       { caps: ["e"], does: "Exams" },
       { caps: ["s"], does: "Settings" },
       { caps: ["?"], does: "This list" },

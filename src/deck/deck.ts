@@ -18,6 +18,8 @@ export interface DeckSummary {
 export interface ContentIndex {
   readonly decks: readonly DeckSummary[];
   readonly issues: readonly ParseIssue[];
+  /** All figures are `content/figures-<version>.json`, a `FigureCatalog`. */
+  readonly figures: string;
   /** Whether the server tells of edits at `content/events` (server-sent events, one `change` each). */
   readonly live: boolean;
 }

@@ -10,8 +10,9 @@ export interface FigureCatalog {
 
 /** One picture in one deck, wherever it is shown there. It stands under the topic and section that show it first. */
 export interface CatalogFigure {
-  /** Unique in its deck: the picture's path below the site's root, its URL, or for a missing one the path as written. */
+  /** Unique in its deck: the picture's path below the site's root, its URL, or for a missing one the path as written (its file and line where there is none). */
   readonly id: string;
+  /** Slugs, as the library has them. */
   readonly deck: string;
   readonly topic: string;
   readonly section: string | null;
@@ -29,11 +30,18 @@ export interface CatalogFigure {
 
 /** A card, or a text between cards, that has to do with a figure. */
 export interface FigurePlace {
+  /** The topic's slug. */
   readonly topic: string;
   readonly section: string | null;
   /** Null for a text between cards. */
   readonly cardId: CardId | null;
-  /** Plain text: a card's question; of a text between cards, and of a card's passage that names the figure, that passage. */
+  /**
+   * Plain text: the question of a card that shows the figure; beside it in a text between cards what stands around it; of
+   * any text that names it the passage that does. Empty where a text says nothing.
+   */
   readonly words: string;
+  /** All of the card or text. */
   readonly span: SourceSpan;
+  /** The line that shows a missing picture. */
+  readonly line?: number;
 }

@@ -1,4 +1,5 @@
 import type { ContentIndex } from "../deck/deck.ts";
+import type { FigureCatalog } from "../deck/figureCatalog.ts";
 import type { Result } from "../deck/result.ts";
 import type { Topic, TopicSummary } from "../deck/topic.ts";
 
@@ -6,6 +7,8 @@ import type { Topic, TopicSummary } from "../deck/topic.ts";
 export interface ContentSource {
   index(): Promise<Result<ContentIndex, ContentFault>>;
   topic(summary: TopicSummary): Promise<Result<Topic, ContentFault>>;
+  /** All figures of the content that the last index told of. */
+  figures(): Promise<Result<FigureCatalog, ContentFault>>;
   /** Calls back when the content has changed; returns the function that ends it. */
   onChange(listener: () => void): () => void;
 }

@@ -1,4 +1,5 @@
 import type { ContentIndex } from "../deck/deck.ts";
+import type { FigureCatalog } from "../deck/figureCatalog.ts";
 import { failure, type Result, success } from "../deck/result.ts";
 import type { Topic, TopicSummary } from "../deck/topic.ts";
 
@@ -6,6 +7,7 @@ import type { Topic, TopicSummary } from "../deck/topic.ts";
 export interface SiteContent {
   index(): Promise<Result<ContentIndex, SiteFault>>;
   topic(summary: TopicSummary): Promise<Result<Topic, SiteFault>>;
+  figures(): Promise<Result<FigureCatalog, SiteFault>>;
   onChange(listener: () => void): () => void;
 }
 
@@ -17,6 +19,7 @@ export interface SiteFault {
 export function siteContent(): SiteContent {
   const listeners = new Set<() => void>();
   let events: EventSource | null = null;
+  let figures = "";
 
   /** Only a server that watches its content says `live`; a static host is never asked for events. */
   function listenWhereLive(index: ContentIndex): void {
@@ -30,10 +33,14 @@ export function siteContent(): SiteContent {
   return {
     async index() {
       const result = await load("content/index.json", isContentIndex);
-      if (result.ok) listenWhereLive(result.value);
+      if (result.ok) {
+        figures = result.value.figures;
+        listenWhereLive(result.value);
+      }
       return result;
     },
     topic: (summary) => load(`content/${summary.version}.json`, isTopic),
+    figures: () => load(`content/figures-${figures}.json`, isFigureCatalog),
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -65,6 +72,10 @@ function isContentIndex(value: unknown): value is ContentIndex {
 
 function isTopic(value: unknown): value is Topic {
   return hasArray(value, "parts") && hasArray(value, "tags");
+}
+
+function isFigureCatalog(value: unknown): value is FigureCatalog {
+  return hasArray(value, "figures");
 }
 
 function hasArray(value: unknown, name: string): boolean {

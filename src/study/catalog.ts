@@ -1,5 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { FigureCatalog } from "../deck/figureCatalog.ts";
 import type { ParseIssue } from "../deck/parseIssue.ts";
+import type { Result } from "../deck/result.ts";
 import type { ContentFault, ContentSource } from "../library/contentSource.ts";
 import { emptyLibrary, type Library, libraryOf } from "../library/library.ts";
 
@@ -18,6 +20,8 @@ export interface CatalogStore {
   readonly store: StoreApi<Catalog>;
   /** Resolves when the index is here or has failed to come; what was there before stays until then. */
   load(): Promise<void>;
+  /** All figures of the library as it is, read anew at each call. */
+  figures(): Promise<Result<FigureCatalog, ContentFault>>;
 }
 
 export function catalogOf(source: ContentSource): CatalogStore {
@@ -31,5 +35,5 @@ export function catalogOf(source: ContentSource): CatalogStore {
   }
 
   source.onChange(() => void load());
-  return { store, load };
+  return { store, load, figures: source.figures };
 }

@@ -2,13 +2,15 @@ import { join } from "node:path";
 import { contentHash } from "../deck/contentHash.ts";
 import type { ContentIndex, Deck, DeckSummary } from "../deck/deck.ts";
 import type { Figure } from "../deck/figure.ts";
+import type { FigureCatalog } from "../deck/figureCatalog.ts";
 import type { ParseIssue } from "../deck/parseIssue.ts";
 import { cardsOf, siblingsIn, type Topic, type TopicSummary } from "../deck/topic.ts";
+import { figureCatalog } from "../parser/figureCatalog.ts";
 import { BESIDE } from "./readContent.ts";
 
 /** The files that the site serves for its own decks, by their address relative to the site's root. */
 export interface ContentSite {
-  /** `content/index.json`, and `content/<version>.json` for each topic. */
+  /** `content/index.json`, `content/<version>.json` for each topic, `content/figures-<version>.json` for all figures. */
   readonly documents: ReadonlyMap<string, string>;
   /** Addresses `content-media/…` of pictures that lie beside the Markdown; `pictureFile` says where on disk. */
   readonly pictures: ReadonlySet<string>;
@@ -18,11 +20,17 @@ export const indexAddress = "content/index.json";
 export const eventsAddress = "content/events";
 
 /** Writes the site's documents for these decks. `live`: the server tells of edits. */
-export function contentSite(decks: readonly Deck[], issues: readonly ParseIssue[], live: boolean): ContentSite {
+export function contentSite(
+  decks: readonly Deck[],
+  issues: readonly ParseIssue[],
+  live: boolean,
+  catalog: FigureCatalog = figureCatalog(decks, issues),
+): ContentSite {
   const documents = new Map<string, string>();
   const index: ContentIndex = {
     decks: decks.map((deck) => summarise(deck, documents)),
     issues,
+    figures: addDocument(documents, "figures-", catalog),
     live,
   };
   documents.set(indexAddress, JSON.stringify(index));
@@ -42,12 +50,17 @@ function summarise(deck: Deck, documents: Map<string, string>): DeckSummary {
     slug: deck.slug,
     title: deck.title,
     topics: deck.topics.map((topic) => {
-      const text = JSON.stringify(topic);
-      const version = contentHash(text).slice(0, 16);
-      documents.set(`content/${version}.json`, text);
-      return summariseTopic(topic, version);
+      return summariseTopic(topic, addDocument(documents, "", topic));
     }),
   };
+}
+
+/** Its address is `content/<name><version>.json`; returns the version. */
+function addDocument(documents: Map<string, string>, name: string, value: Topic | FigureCatalog): string {
+  const text = JSON.stringify(value);
+  const version = contentHash(text).slice(0, 16);
+  documents.set(`content/${name}${version}.json`, text);
+  return version;
 }
 
 function summariseTopic(topic: Topic, version: string): TopicSummary {

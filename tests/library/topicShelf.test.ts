@@ -17,6 +17,7 @@ function shelfWithLoads() {
       loads.push(slug);
       return success<Topic>({ deck, slug, title, tags: [], lang, file, parts: [] });
     },
+    figures: async () => success({ figures: [] }),
     onChange: () => () => {},
   };
   return { shelf: topicShelf(source), loads };

@@ -143,8 +143,10 @@ function contentOf(first: readonly string[]): ContentSource & { edit(questions: 
     figureCount: 0,
   });
   return {
-    index: async () => success({ decks: [{ slug: "d", title: "Deck", topics: [summary()] }], issues: [], live: false }),
+    index: async () =>
+      success({ decks: [{ slug: "d", title: "Deck", topics: [summary()] }], issues: [], figures: "", live: false }),
     topic: async () => success(topic()),
+    figures: async () => success({ figures: [] }),
     onChange: () => () => {},
     edit(questions) {
       // A reworded question keeps its answer, as an edit of the heading does.

@@ -17,7 +17,7 @@ const topic = (slug: string) => ({
   figureCount: 0,
 });
 const decks = [{ slug: "k8s", title: "Kubernetes", topics: [topic("network"), topic("storage")] }];
-const library = libraryOf({ decks, issues: [], live: false });
+const library = libraryOf({ decks, issues: [], figures: "", live: false });
 
 const exam: Exam = {
   id: "a",

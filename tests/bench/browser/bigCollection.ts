@@ -35,7 +35,7 @@ export function bigIndex(): ContentIndex {
     title: `Deck ${deck}`,
     topics: Array.from({ length: topicsPerDeck }, (_, topic) => summaryAt(deck * topicsPerDeck + topic)),
   }));
-  return { decks, issues: [], live: false };
+  return { decks, issues: [], figures: "", live: false };
 }
 
 /** The topic that the index names by this version, or null where it names none. */

@@ -152,7 +152,7 @@ function contentOf(cards: readonly Card[]): ContentSource {
     topics: summaries.filter(({ deck }) => deck === slug),
   }));
   return {
-    index: async () => success({ decks, issues: [], live: false }),
+    index: async () => success({ decks, issues: [], figures: "", live: false }),
     async topic({ deck, slug, title, lang, file }) {
       const found = topics.get(file);
       if (found === undefined) return failure({ kind: "unreachable", message: "Nothing there." });
@@ -167,6 +167,7 @@ function contentOf(cards: readonly Card[]): ContentSource {
       };
       return success(topic);
     },
+    figures: async () => success({ figures: [] }),
     onChange: () => () => {},
   };
 }

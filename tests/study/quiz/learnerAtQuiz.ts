@@ -209,12 +209,13 @@ function contentOf(
       const topics = topicFiles().map(summaryOf);
       const slugs = [...new Set(topics.map(({ deck }) => deck))];
       const decks = slugs.map((slug) => ({ slug, title: slug, topics: topics.filter(({ deck }) => deck === slug) }));
-      return success({ decks, issues: [], live: false });
+      return success({ decks, issues: [], figures: "", live: false });
     },
     topic: async (summary) =>
       unreadable.has(summary.file)
         ? failure({ kind: "unreachable", message: "Look for your connection." })
         : success(topicOf(summary)),
+    figures: async () => success({ figures: [] }),
     onChange: () => () => {},
     edit(edited) {
       cards = edited;

@@ -1,0 +1,51 @@
+import { figuresAddress } from "../addresses.ts";
+
+/** A figure by its deck's slug and its id in the figure catalog. */
+export function figureAddress(deck: string, id: string): string {
+  return `/figure/${encodeURIComponent(deck)}/${encodeURIComponent(id)}`;
+}
+
+/** The deck and id in the parts of an address behind `figure`; null where they name none. */
+export function figureAt(parts: readonly string[]): { readonly deck: string; readonly id: string } | null {
+  const [deck, id, ...rest] = parts;
+  return deck === undefined || id === undefined || rest.length > 0 ? null : { deck, id };
+}
+
+/** What the gallery shows; a part that is absent does not narrow it. */
+export interface GalleryView {
+  readonly deck?: string;
+  /** Slug of a topic of that deck. */
+  readonly topic?: string;
+  readonly words?: string;
+  readonly only?: Only;
+}
+
+export type Only = (typeof onlys)[number];
+
+/** Shown by a card or by none; not there; shown by a card that has been studied, or by none such. */
+export const onlys = ["used", "unused", "missing", "seen", "unseen"] as const;
+
+/** `#/figures/deck=…/words=…`: each part of the view is a part of the address, so that the way back leads to it. */
+export function galleryAddress(view: GalleryView): string {
+  const parts = names.flatMap((name) => (view[name] ? [`/${name}=${encodeURIComponent(view[name])}`] : []));
+  return figuresAddress + parts.join("");
+}
+
+/** The view that the parts of an address behind `figures` mean; what cannot be understood does not narrow it. */
+export function galleryViewAt(parts: readonly string[]): GalleryView {
+  const said = new Map(
+    parts.flatMap((part) => {
+      const [, name, value] = /^(\w+)=(.*)$/s.exec(part) ?? [];
+      return name === undefined || value === undefined ? [] : [[name, value] as const];
+    }),
+  );
+  const only = onlys.find((one) => one === said.get("only"));
+  const [deck, topic, words] = [said.get("deck"), said.get("topic"), said.get("words")];
+  return {
+    ...(deck ? { deck, ...(topic ? { topic } : {}) } : {}),
+    ...(words ? { words } : {}),
+    ...(only === undefined ? {} : { only }),
+  };
+}
+
+const names = ["deck", "topic", "words", "only"] as const;
