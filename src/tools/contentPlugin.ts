@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import type { Plugin, ResolvedConfig } from "vite";
 import { pictureFile } from "./contentSite.ts";
 import { type LiveContent, liveContent } from "./liveContent.ts";
 import { siteLoader } from "./loadSite.ts";
+import { type Thumbnails, thumbnails } from "./thumbnails.ts";
 
 /**
  * Builds the decks below `folder` (relative to Vite's root) into the site. The dev and preview servers serve the same
@@ -12,16 +13,19 @@ import { siteLoader } from "./loadSite.ts";
 export function contentPlugin(folder = "content"): Plugin {
   let config: ResolvedConfig;
   let live: LiveContent | undefined;
+  let smaller: Thumbnails;
 
   const contentRoot = () => resolve(config.root, folder);
 
+  const places = () => ({ contentRoot: contentRoot(), publicDir: config.publicDir });
+
   const serve = (): LiveContent => {
     live = liveContent({
-      contentRoot: contentRoot(),
-      publicDir: config.publicDir,
+      ...places(),
       // A relative base, "./", is served from the server's root.
       base: config.base.startsWith("/") ? config.base : "/",
-      load: siteLoader({ contentRoot: contentRoot(), publicDir: config.publicDir, folder, live: true }, config.logger),
+      load: siteLoader({ ...places(), folder, live: true, addThumbnails: smaller.plan }, config.logger),
+      thumbnails: smaller,
       onFault: (error) => config.logger.error(`content: ${error instanceof Error ? error.message : String(error)}`),
     });
     return live;
@@ -31,14 +35,23 @@ export function contentPlugin(folder = "content"): Plugin {
     name: "recto-content",
     configResolved(resolved) {
       config = resolved;
+      smaller = thumbnails({
+        fileOf: (path) => pictureFile(path, contentRoot()) ?? join(config.publicDir, path),
+        cacheFolder: join(config.root, "node_modules/.cache/recto-thumbs"),
+        onWarning: (message) => config.logger.warn(`content: ${message}`),
+      });
     },
     async generateBundle() {
-      const options = { contentRoot: contentRoot(), publicDir: config.publicDir, folder, live: false };
+      const options = { ...places(), folder, live: false, addThumbnails: smaller.make };
       const site = await siteLoader(options, config.logger)();
       for (const [fileName, source] of site.documents) this.emitFile({ type: "asset", fileName, source });
       for (const address of site.pictures) {
         const file = pictureFile(address, contentRoot());
         if (file !== null) this.emitFile({ type: "asset", fileName: address, source: await readFile(file) });
+      }
+      for (const fileName of site.thumbnails) {
+        const made = await smaller.read(fileName);
+        if (made !== null && "thumbnail" in made) this.emitFile({ type: "asset", fileName, source: made.thumbnail });
       }
     },
     /** The page asks for the index beside its scripts, not after them. */

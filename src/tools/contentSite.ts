@@ -14,6 +14,8 @@ export interface ContentSite {
   readonly documents: ReadonlyMap<string, string>;
   /** Addresses `content-media/…` of pictures that lie beside the Markdown; `pictureFile` says where on disk. */
   readonly pictures: ReadonlySet<string>;
+  /** Addresses `content-thumbs/…` of the smaller copies that the catalog of figures names. */
+  readonly thumbnails: ReadonlySet<string>;
 }
 
 export const indexAddress = "content/index.json";
@@ -37,7 +39,8 @@ export function contentSite(
   const pictures = decks
     .flatMap(({ topics }) => topics.flatMap(figuresOf))
     .flatMap(({ source }) => (source.kind === "local" && source.path.startsWith(BESIDE) ? [source.path] : []));
-  return { documents, pictures: new Set(pictures) };
+  const thumbnails = catalog.figures.flatMap(({ thumbnail }) => thumbnail?.path ?? []);
+  return { documents, pictures: new Set(pictures), thumbnails: new Set(thumbnails) };
 }
 
 /** Where the picture with this address lies below the content root; null for an address of another kind. */

@@ -2,10 +2,11 @@
 export async function each<Item, Outcome>(
   items: readonly Item[],
   work: (item: Item) => Promise<Outcome>,
+  atOnce = 32,
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
-  for (let start = 0; start < items.length; start += 32) {
-    outcomes.push(...(await Promise.all(items.slice(start, start + 32).map(work))));
+  for (let start = 0; start < items.length; start += atOnce) {
+    outcomes.push(...(await Promise.all(items.slice(start, start + atOnce).map(work))));
   }
   return outcomes;
 }

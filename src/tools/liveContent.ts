@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname, join } from "node:path";
 import { type ContentSite, eventsAddress, pictureFile } from "./contentSite.ts";
 import { eventStream } from "./eventStream.ts";
+import { THUMBNAILS, type Thumbnails } from "./thumbnails.ts";
 import { type FolderWatch, watchFolders } from "./watchFolders.ts";
 
 export interface LiveContentOptions {
@@ -13,6 +14,7 @@ export interface LiveContentOptions {
   readonly base: string;
   /** Reads and parses everything; called again after every change. */
   readonly load: () => Promise<ContentSite>;
+  readonly thumbnails: Pick<Thumbnails, "read">;
   readonly onFault: (error: unknown) => void;
 }
 
@@ -22,7 +24,14 @@ export interface LiveContent {
   close(): void;
 }
 
-export function liveContent({ contentRoot, publicDir, base, load, onFault }: LiveContentOptions): LiveContent {
+export function liveContent({
+  contentRoot,
+  publicDir,
+  base,
+  load,
+  thumbnails,
+  onFault,
+}: LiveContentOptions): LiveContent {
   const events = eventStream();
   const served = new Map<string, string>();
   let watching: FolderWatch | undefined;
@@ -68,11 +77,25 @@ export function liveContent({ contentRoot, publicDir, base, load, onFault }: Liv
       if (text !== undefined) send(response, "application/json", text);
       return text !== undefined;
     }
-    const type = pictureTypes[extname(address).toLowerCase()];
+    if (address.startsWith(THUMBNAILS)) return answerThumbnail(address, response);
     const file = pictureFile(address, contentRoot) ?? (address.startsWith("media/") ? join(publicDir, address) : null);
-    if (type === undefined || file === null) return false;
-    const picture = await readFile(file).catch(() => null);
-    if (picture !== null) send(response, type, picture);
+    return file !== null && answerPicture(file, response);
+  }
+
+  /** Where there can be none, the picture stands in its place. */
+  async function answerThumbnail(address: string, response: ServerResponse): Promise<boolean> {
+    await wake();
+    const found = await thumbnails.read(address);
+    if (found === null) return false;
+    if ("picture" in found) return answerPicture(found.picture, response);
+    send(response, "image/webp", found.thumbnail);
+    return true;
+  }
+
+  async function answerPicture(file: string, response: ServerResponse): Promise<boolean> {
+    const type = pictureTypes[extname(file).toLowerCase()];
+    const picture = type === undefined ? null : await readFile(file).catch(() => null);
+    if (type !== undefined && picture !== null) send(response, type, picture);
     return picture !== null;
   }
 

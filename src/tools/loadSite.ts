@@ -1,5 +1,7 @@
 import type { Logger } from "vite";
+import type { FigureCatalog } from "../deck/figureCatalog.ts";
 import type { ParseIssue } from "../deck/parseIssue.ts";
+import { figureCatalog } from "../parser/figureCatalog.ts";
 import { type ContentSite, contentSite } from "./contentSite.ts";
 import { parseChanges } from "./parseChanges.ts";
 import { readContent } from "./readContent.ts";
@@ -10,6 +12,7 @@ export interface SiteLoaderOptions {
   /** The content root as its writer names it: it stands before the file in printed issues. */
   readonly folder: string;
   readonly live: boolean;
+  readonly addThumbnails: (catalog: FigureCatalog) => Promise<FigureCatalog>;
 }
 
 /** A function that reads and parses the content as it is now. It prints the issues whenever they are others than before. */
@@ -26,7 +29,8 @@ export function siteLoader(options: SiteLoaderOptions, logger: Logger): () => Pr
         logger[issue.severity === "error" ? "error" : "warn"](lines[index] ?? "");
       });
     }
-    return contentSite(decks, issues, options.live);
+    const catalog = await options.addThumbnails(figureCatalog(decks, issues));
+    return contentSite(decks, issues, options.live, catalog);
   };
 }
 

@@ -97,7 +97,7 @@ export const house: Readonly<Record<string, Room>> = {
   },
   tools: {
     rooms: ["parser", "deck", "exchange"],
-    packages: ["node:*", "vite", "image-size", "image-size/*", "@resvg/resvg-js"],
+    packages: ["node:*", "vite", "image-size", "image-size/*", "@resvg/resvg-js", "sharp"],
     reason: "build tools run before the app does and must not reach into it",
   },
 };

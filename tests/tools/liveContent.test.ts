@@ -35,7 +35,16 @@ beforeEach(async () => {
           [`content/${text}.json`, text],
         ]),
         pictures: new Set(),
+        thumbnails: new Set(),
       };
+    },
+    thumbnails: {
+      read: async (address) =>
+        address.endsWith("made.webp")
+          ? { thumbnail: Buffer.from("smaller") }
+          : address.endsWith("broken.webp")
+            ? { picture: join(folder, "content/deck/inside.png") }
+            : null,
     },
     onFault: (error) => faults.push(error),
   });
@@ -123,7 +132,13 @@ test("pictures beside the Markdown are served", async () => {
   expect(await get("content-media/deck/inside.png")).toEqual({ status: 200, type: "image/png", body: "inside" });
 });
 
+test("thumbnails are served, and where one cannot be made the picture", async () => {
+  expect(await get("content-thumbs/made.webp")).toEqual({ status: 200, type: "image/webp", body: "smaller" });
+  expect(await get("content-thumbs/broken.webp")).toEqual({ status: 200, type: "image/png", body: "inside" });
+});
+
 test.each([
+  ["a thumbnail that nobody planned", "content-thumbs/unknown.webp"],
   ["a document that is not there", "content/unknown.json"],
   ["a picture that is not there", "media/absent.png"],
   ["a file that is no picture", "content-media/deck/topic.md"],
