@@ -1,15 +1,19 @@
+import { dualSlope } from "./dualSlope.ts";
 import type { ExamProblem } from "./examProblem.ts";
-import { dualValue, expectedUse } from "./expectedUse.ts";
+import { dualValue } from "./expectedUse.ts";
+import { leastDual } from "./leastDual.ts";
 import { emptyValues, type PricedValues, priceValues } from "./pricedValues.ts";
-import { type Slope, smoothMinimum } from "./smoothMinimum.ts";
+import { smoothMinimum } from "./smoothMinimum.ts";
 
 /** What a second of each study day costs, in the weight of a mean card. */
 export interface DayPrices {
   readonly byStudyDay: Float64Array;
   /** Values and soft choices at these prices (see `PricedValues`). */
   readonly soft: PricedValues;
-  /** The same with hard choices, which give the bound and today's order. */
+  /** The same with hard choices, which give today's order. */
   readonly hard: PricedValues;
+  /** No plan can be expected to score more, 0–1 (`leastDual`). */
+  readonly bound: number;
 }
 
 /** Prices by days from today; a day without one takes that of the nearest day before. */
@@ -29,18 +33,13 @@ export function dayPrices(problem: ExamProblem, start: PricesFrom | null): DayPr
   if (budget.length === 0 || asked === 0) {
     priceValues(problem, budget, mildest, soft);
     priceValues(problem, budget, 0, hard);
-    return { byStudyDay: budget, soft, hard };
+    return { byStudyDay: budget, soft, hard, bound: dualValue(problem, budget, hard) };
   }
   const meanBudget = sum(budget) / budget.length / asked;
   const known = start === null ? null : startingFrom(problem, start);
   let prices = known ?? usualPrices(problem);
   for (let temperature = known === null ? warmest : mildest; ; temperature /= 2.5) {
-    const slopeAt = (at: Float64Array): Slope => {
-      priceValues(problem, at, temperature, soft);
-      const { seconds } = expectedUse(problem, soft);
-      const gradient = budget.map((given, j) => (given - (seconds[j] ?? 0)) / asked);
-      return { value: dualValue(problem, at, soft), gradient };
-    };
+    const slopeAt = (at: Float64Array) => dualSlope(problem, at, temperature, soft);
     // Use over time is the given time less the slope.
     const excess = (at: Float64Array) =>
       Math.log(Math.max(1e-9, 1 - sum(slopeAt(at).gradient) / (meanBudget * budget.length)));
@@ -53,7 +52,8 @@ export function dayPrices(problem: ExamProblem, start: PricesFrom | null): DayPr
     priceValues(problem, prices, temperature, soft);
     priceValues(problem, prices, 0, hard);
     const softness = dualValue(problem, prices, soft) - dualValue(problem, prices, hard);
-    if (softness < mostSoftness || temperature < coldest) return { byStudyDay: prices, soft, hard };
+    if (softness >= mostSoftness && temperature >= coldest) continue;
+    return { byStudyDay: prices, soft, hard, bound: leastDual(problem, prices, temperature) };
   }
 }
 

@@ -3,7 +3,7 @@ import type { ExamForecast } from "./examPlan.ts";
 import type { ExamProblem } from "./examProblem.ts";
 import type { ExamRequest } from "./examRequest.ts";
 import { examScore } from "./examScore.ts";
-import { dualValue, expectedUse } from "./expectedUse.ts";
+import { expectedUse } from "./expectedUse.ts";
 import { expectedSeconds } from "./followChoices.ts";
 import { plannedDays } from "./plannedDays.ts";
 import type { PricedValues } from "./pricedValues.ts";
@@ -50,7 +50,7 @@ export function forecastByPrices(
       method: "prices",
       exams: scores,
       expected: topics.length === 0 ? 0 : 1 - loss,
-      bound: Math.min(1, dualValue(problem, found.byStudyDay, values)),
+      bound: Math.min(1, found.bound),
       days: plannedDays(request, problem, found.soft, use, scores),
       topics,
       unseenCards,

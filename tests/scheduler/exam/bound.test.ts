@@ -10,8 +10,11 @@ import { anyCard, oneAnswer, type PlainCard, request } from "./requests.ts";
 
 const model = fsrs6();
 
-/** Of one card: interpolation between grid points, and prices that are not quite at the minimum. */
+/** Of one card: interpolation between grid points. */
 const gridError = 0.006;
+
+/** In small sets the search for prices ends at the minimum, up to this. */
+const searchError = 5e-5;
 
 describe("the bound", () => {
   test("is not below the best of all plans, tried out one by one", () => {
@@ -39,10 +42,10 @@ describe("the bound", () => {
           const less = request(cards, minutes);
           const day = at % minutes.length;
           const more = { ...less, minutes: minutes.map((given, n) => (n === day ? given + added : given)) };
-          expect(planner.plan(more).bound).toBeGreaterThanOrEqual((planner.plan(less).bound ?? 0) - gridError);
+          expect(planner.plan(more).bound).toBeGreaterThanOrEqual((planner.plan(less).bound ?? 0) - searchError);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 60 },
     );
   });
 

@@ -33,7 +33,7 @@ describe("any plan", () => {
           expect(low).toBeLessThanOrEqual(expected);
           expect(expected).toBeLessThanOrEqual(high);
         }
-        if (plan.bound !== null) expect(plan.expected).toBeLessThanOrEqual(plan.bound + 0.002);
+        if (plan.bound !== null) expect(plan.expected).toBeLessThanOrEqual(plan.bound + 1e-9);
         expect(plan.days).toHaveLength(asked.minutes.length);
         for (const day of plan.days) {
           expect(Number.isFinite(day.studyMinutes + day.reviews + day.newCards)).toBe(true);

@@ -99,7 +99,7 @@ test("counts and queue agree in every scope, whatever was studied, planned and p
     ),
     { numRuns: 25 },
   );
-});
+}, 20_000);
 
 /** What is left of a scope, as part of its deck. */
 function elsewhereOf(learner: Learner, scope: Scope): number {
