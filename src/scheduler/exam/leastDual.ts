@@ -57,7 +57,7 @@ function evaluations({ table, cards, days }: ExamProblem): number {
 }
 
 /**
- * Below about a week with a few dozen cards, enough to end within some 1e-6 of the minimum (0.2 s at worst, mostly a few
+ * Below about a week with a few dozen cards, enough to end within 1e-5 of the minimum (0.2 s at worst, mostly a few
  * milliseconds); above, some ten evaluations for a month, which lower the bound by 0.0005–0.001.
  */
 const smallWork = 5_500;
