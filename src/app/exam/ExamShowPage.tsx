@@ -63,7 +63,7 @@ function useStage(exam: Exam, state: ExamsState, isOver: boolean): ExamStage {
   const { outlook, fault } = state;
   const expectation = outlook?.scores.get(exam.id);
   if (outlook !== null && expectation !== undefined) {
-    if (outlook.topics.length === 0) return { kind: "no-cards" };
+    if (expectation.topics.length === 0) return { kind: "no-cards" };
     const parts = <RunningExam exam={exam} outlook={outlook} expectation={expectation} />;
     return { kind: "shown", parts };
   }

@@ -31,7 +31,6 @@ export function RunningExam({ exam, outlook, expectation }: RunningExamProps) {
   useKeys(todo ? { " ": () => navigate(studyPlanAddress) } : {});
   const at = outlook.examIds.indexOf(exam.id);
   const several = outlook.examIds.length > 1;
-  const asked = outlook.topics.filter((topic) => isAsked(exam, topic));
   return (
     <div className="exam-parts">
       <PredictionSheet
@@ -50,8 +49,7 @@ export function RunningExam({ exam, outlook, expectation }: RunningExamProps) {
         target={exam.targetScore}
       />
       <TopicLosses
-        several={several}
-        topics={asked.map(({ deck, topic, title, share: part, expectedLoss }) => ({
+        topics={expectation.topics.map(({ deck, topic, title, share: part, expectedLoss }) => ({
           key: `${deck}/${topic}`,
           title,
           href: topicOf(library, deck, topic) === null ? null : href(topicAddress(deck, topic)),
@@ -65,7 +63,7 @@ export function RunningExam({ exam, outlook, expectation }: RunningExamProps) {
         expected={outlook.expected}
         bound={outlook.bound}
         unseenCards={outlook.unseenCards}
-        dropFirst={dropsFor(exam, outlook).map(({ deck, topic, title, lossIfDropped, studySeconds }) => ({
+        dropFirst={dropsFor(exam, outlook, expectation).map(({ deck, topic, title, lossIfDropped, studySeconds }) => ({
           key: `${deck}/${topic}`,
           title,
           cost: lossIfDropped,
@@ -76,15 +74,15 @@ export function RunningExam({ exam, outlook, expectation }: RunningExamProps) {
   );
 }
 
-function isAsked({ parts }: Exam, { deck, topic }: TopicOutlook): boolean {
-  return parts.some(({ scope }) => scope.deck === deck && (scope.kind === "deck" || scope.topic === topic));
-}
-
 /**
  * The topics to drop first, where the plan falls short: of the target, else of nine points in ten, or of new cards. Those
  * that it gives under a minute free nothing.
  */
-function dropsFor(exam: Exam, { expected, unseenCards, dropFirst }: ExamOutlook): readonly TopicOutlook[] {
+function dropsFor(
+  exam: Exam,
+  { unseenCards }: ExamOutlook,
+  { expected, dropFirst }: ExamExpectation,
+): readonly TopicOutlook[] {
   const fallsShort = unseenCards >= 1 || expected < (exam.targetScore ?? 0.9);
   return fallsShort ? dropFirst.filter(({ studySeconds }) => studySeconds >= 60) : [];
 }

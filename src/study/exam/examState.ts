@@ -48,10 +48,6 @@ export interface ExamOutlook {
   /** From today to the last exam; `scores` of a day are in the order of `examIds`. */
   readonly days: readonly PlannedDay[];
   readonly examIds: readonly string[];
-  /** Largest expected loss first. */
-  readonly topics: readonly TopicOutlook[];
-  /** When the minutes cannot suffice: topics in the order in which to drop them; else empty. */
-  readonly dropFirst: readonly TopicOutlook[];
   /** New cards that are expected to be still unseen in their exams. */
   readonly unseenCards: number;
 }
@@ -61,17 +57,23 @@ export interface ExamExpectation {
   readonly low: number;
   readonly high: number;
   readonly withoutStudy: number;
+  /** What it asks, largest expected loss first. */
+  readonly topics: readonly TopicOutlook[];
+  /** When the minutes cannot suffice: its topics in the order in which to drop them from every exam; else empty. */
+  readonly dropFirst: readonly TopicOutlook[];
 }
 
+/** A topic in one exam. */
 export interface TopicOutlook {
   readonly deck: string;
   readonly topic: string;
   readonly title: string;
-  /** Its part of the whole score, 0–1, and what of it is expected to be lost. */
+  /** Its part of the exam's score, 0–1, and what of it is expected to be lost. */
   readonly share: number;
   readonly expectedLoss: number;
+  /** For all exams that ask it. */
   readonly studySeconds: number;
-  /** What the whole score loses when it is dropped and its time goes to the others. */
+  /** What the score loses when it is dropped and its time goes to the others. */
   readonly lossIfDropped: number;
 }
 

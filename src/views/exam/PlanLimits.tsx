@@ -42,7 +42,8 @@ export function PlanLimits({ several, expected, bound, unseenCards, dropFirst }:
             {unseenCards >= 1
               ? `About ${countOf(Math.round(unseenCards), "new card")} will not be seen before ${several ? "their exams" : "the exam"}. `
               : "More minutes would still gain points. "}
-            The plan already leaves out what pays least. If you want to leave out whole topics, this order costs least:
+            The plan already leaves out what pays least. If you want to leave out whole topics
+            {several && ", in every exam that asks them"}, this order costs least:
           </p>
           <ol className="drops num">
             {dropFirst.slice(0, mostDrops).map(({ key, title, cost, minutes }) => (

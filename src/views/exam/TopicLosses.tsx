@@ -2,29 +2,24 @@ export interface TopicLoss {
   readonly key: string;
   readonly title: string;
   readonly href: string | null;
-  /** Its part of the exam, and what of it is expected to be lost; shares of the whole score, 0–1. */
+  /** Its part of the exam, and what of it is expected to be lost; shares of its score, 0–1. */
   readonly share: number;
   readonly loss: number;
 }
 
 export interface TopicLossesProps {
   readonly topics: readonly TopicLoss[];
-  /** The score is that of several exams together. */
-  readonly several: boolean;
 }
 
 /** Where the score is expected to be lost, largest loss first. */
-export function TopicLosses({ topics, several }: TopicLossesProps) {
+export function TopicLosses({ topics }: TopicLossesProps) {
   const [front, rest] = [topics.slice(0, inFront), topics.slice(inFront)];
   return (
     <section aria-labelledby="losses">
       <h2 className="eyebrow" id="losses">
         Where points are lost
       </h2>
-      <p className="exam-quiet">
-        What you would not know on the day, by topic, when the plan is followed.
-        {several && " The points are those of all your exams together."}
-      </p>
+      <p className="exam-quiet">What you would not know on the day, by topic, when the plan is followed.</p>
       <Losses topics={front} />
       {rest.length > 0 && (
         <details className="exam-details">

@@ -125,6 +125,34 @@ describe("several exams", () => {
     expect(learner.queue(all).plan.length).toBe(planned(learner).length);
   });
 
+  test("each tell their own topics, in points of their own", async () => {
+    const learner = await learnerWith([...cards, ...cardsIn("e/c", 60)]);
+    const topicB = { kind: "topic", deck: "d", topic: "b" } as const;
+    const topicC = { kind: "topic", deck: "e", topic: "c" } as const;
+    const save = (name: string, day: number, ...scopes: (typeof topicA | typeof topicB | typeof topicC)[]) => {
+      const parts = scopes.map((scope, n) => ({ scope, weight: n + 1 }));
+      const saved = learner.exams.save(examOn(day, { name, parts, minutes: everyDay(4) }));
+      return saved.ok ? saved.value : "";
+    };
+    const [first, second] = [save("One", mondayDay + 6, topicA, topicB), save("Two", mondayDay + 9, topicB, topicC)];
+    await learner.exams.lookAhead();
+    const scores = learner.exams.store.getState().outlook?.scores;
+    const [one, two] = [scores?.get(first), scores?.get(second)];
+    expect(one?.topics.map(({ topic }) => topic).sort()).toEqual(["a", "b"]);
+    expect(two?.topics.map(({ topic }) => topic).sort()).toEqual(["b", "c"]);
+    for (const exam of [one, two]) {
+      const sum = (of: (topic: { share: number; expectedLoss: number }) => number) =>
+        exam?.topics.reduce((total, topic) => total + of(topic), 0);
+      expect(sum(({ share }) => share)).toBeCloseTo(1);
+      expect(sum(({ expectedLoss }) => expectedLoss)).toBeCloseTo(1 - (exam?.expected ?? 0), 2);
+      const losses = exam?.topics.map(({ expectedLoss }) => expectedLoss) ?? [];
+      expect(losses).toEqual(losses.toSorted((a, b) => b - a));
+    }
+    expect(one?.dropFirst.length).toBeGreaterThan(0);
+    expect(one?.dropFirst.map(({ topic }) => topic)).not.toContain("c");
+    expect(two?.dropFirst.map(({ topic }) => topic)).not.toContain("a");
+  });
+
   test("are refused when they make no sense, each fault with its field", async () => {
     const learner = await learnerWith(cards);
     const saved = learner.exams.save(examOn(mondayDay, { name: " ", parts: [], minutes: everyDay(0), targetScore: 2 }));

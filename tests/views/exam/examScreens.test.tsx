@@ -96,7 +96,7 @@ test("today's plan has one button, and none on a day without anything to do", ()
 
 test("each topic is a meter of what is lost of its part", () => {
   const topics = [{ key: "k/n", title: "Network", href: "#/topic", share: 0.4, loss: 0.092 }];
-  render(<TopicLosses topics={topics} several={false} />);
+  render(<TopicLosses topics={topics} />);
   const meter = screen.getByRole("meter", { name: "Expected loss in Network" });
   expect([meter.getAttribute("max"), meter.getAttribute("value")]).toEqual(["0.4", "0.092"]);
   expect(text()).toContain("9.2 of 40 points");
