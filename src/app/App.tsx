@@ -1,12 +1,12 @@
 import { lazy, Suspense } from "react";
 import { ErrorFallback } from "../views/frame/ErrorFallback.tsx";
 import { LoadingSheet } from "../views/frame/LoadingSheet.tsx";
-import { homeAddress, href, placeAt, studyAddress } from "./addresses.ts";
+import { homeAddress, href, placeAt, studyAddress, topicAddress } from "./addresses.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Frame } from "./Frame.tsx";
 import { HomePage } from "./HomePage.tsx";
 import { type Services, ServicesContext, useServices } from "./services.ts";
-import { useAddress } from "./useAddress.ts";
+import { useAddress, useFigureOver } from "./useAddress.ts";
 import { useDownload } from "./useDownload.ts";
 
 const StudyPage = lazy(async () => ({ default: (await import("./StudyPage.tsx")).StudyPage }));
@@ -15,11 +15,13 @@ const SettingsPage = lazy(async () => ({ default: (await import("./SettingsPage.
 const QuizPage = lazy(async () => ({ default: (await import("./quiz/QuizPage.tsx")).QuizPage }));
 const ExamPages = lazy(async () => ({ default: (await import("./exam/ExamPages.tsx")).ExamPages }));
 const FigurePages = lazy(async () => ({ default: (await import("./figures/FigurePages.tsx")).FigurePages }));
+const FigureLayer = lazy(async () => ({ default: (await import("./figures/FigureLayer.tsx")).FigureLayer }));
 const NothingThere = lazy(async () => ({ default: (await import("./NothingThere.tsx")).NothingThere }));
 
 /** The whole app over its services. */
 export function App({ services }: { readonly services: Services }) {
   const address = useAddress();
+  const figure = useFigureOver();
   return (
     <ServicesContext value={services}>
       <ErrorBoundary resetKey={address} fallback={(error) => <Failed error={error} />}>
@@ -27,6 +29,14 @@ export function App({ services }: { readonly services: Services }) {
           <Page address={address} />
         </Suspense>
       </ErrorBoundary>
+      {figure !== null && (
+        <ErrorBoundary resetKey={figure} fallback={(error) => <Failed error={error} />}>
+          {/* Open, so that no key reaches the page below while it comes. */}
+          <Suspense fallback={<dialog open className="coming" aria-label="Opening the figure" />}>
+            <FigureLayer address={figure} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
     </ServicesContext>
   );
 }
@@ -40,7 +50,7 @@ function Page({ address }: { readonly address: string }) {
     case "topic":
       return (
         <Frame current={null}>
-          <TopicPage key={address} {...place} />
+          <TopicPage key={topicAddress(place.deck, place.topic)} {...place} />
         </Frame>
       );
     case "quiz":

@@ -15,11 +15,12 @@ import { homeAddress, href, studyAddress, topicAddress } from "./addresses.ts";
 import { ContentFailed } from "./ContentFailed.tsx";
 import { dueWords } from "./dueWords.ts";
 import { Frame } from "./Frame.tsx";
+import { openedOn, openFigure } from "./figures/openFigure.ts";
 import { KeysList } from "./KeysList.tsx";
 import { newsNotices } from "./newsNotices.ts";
 import { remoteImagesIn, useSetRemoteImages } from "./remoteImages.ts";
 import { useServices } from "./services.ts";
-import { navigate, rename } from "./useAddress.ts";
+import { navigate, rename, useFigureOver } from "./useAddress.ts";
 import { useAfterPaint } from "./useAfterPaint.ts";
 import { useNow, useSettings } from "./useFold.ts";
 import { useKeys } from "./useKeys.ts";
@@ -97,6 +98,7 @@ function Asking({ desk, state }: { readonly desk: Desk; readonly state: OpenDesk
   const { isStarred, star } = useStar();
   const { session, card, counts, news, fault } = state;
   const ahead = useAfterPaint(state.ahead);
+  const figureOpen = useFigureOver() !== null;
 
   useEffect(() => {
     if (ahead !== null) void prepareFor(ahead.needs);
@@ -176,6 +178,8 @@ function Asking({ desk, state }: { readonly desk: Desk; readonly state: OpenDesk
         onSuspend={desk.suspend}
         onKeys={() => setOpen("keys")}
         onEnd={end}
+        figureOpen={figureOpen}
+        onOpenFigure={(figure) => openFigure(card.key.deck, openedOn(card, figure, session.kind === "revealed"))}
         onAllowRemoteImages={() => setRemoteImages(card.key.deck, true)}
       />
       {open === "keys" && <KeysList onClose={() => close("keys")} />}

@@ -19,6 +19,7 @@ import { type CardStanding, TopicScreen } from "../views/topic/TopicScreen.tsx";
 import { countOf } from "../views/words.ts";
 import { homeAddress, href, moreAddress, quizStartAddress, studyAddress } from "./addresses.ts";
 import { ContentFailed } from "./ContentFailed.tsx";
+import { openFigure } from "./figures/openFigure.ts";
 import { NothingThere } from "./NothingThere.tsx";
 import { remoteImagesIn, useSetRemoteImages } from "./remoteImages.ts";
 import { useServices } from "./services.ts";
@@ -30,20 +31,22 @@ import { useStar } from "./useStar.ts";
 export interface TopicPageProps {
   readonly deck: string;
   readonly topic: string;
+  /** The card or the text to begin at; null: at the top. */
+  readonly part: string | null;
 }
 
 /** A topic in reading order, with the state of each card. */
-export function TopicPage({ deck, topic }: TopicPageProps) {
+export function TopicPage({ deck, topic, part }: TopicPageProps) {
   const { catalog } = useServices();
   const { kind, library } = useStore(catalog.store);
   const summary = topicOf(library, deck, topic);
-  if (summary !== null) return <LoadedTopic summary={summary} />;
+  if (summary !== null) return <LoadedTopic summary={summary} part={part} />;
   if (kind === "loading") return <LoadingSheet words="Opening the topic" progress={null} onCancel={null} />;
   if (kind === "failed") return <ContentFailed />;
   return <NothingThere />;
 }
 
-function LoadedTopic({ summary }: { readonly summary: TopicSummary }) {
+function LoadedTopic({ summary, part }: { readonly summary: TopicSummary; readonly part: string | null }) {
   const { catalog, journal, reload } = useServices();
   const { library } = useStore(catalog.store);
   const fold = useFold();
@@ -78,6 +81,7 @@ function LoadedTopic({ summary }: { readonly summary: TopicSummary }) {
       <title>{`${loaded.value.title} · Recto`}</title>
       <TopicScreen
         topic={loaded.value}
+        at={part}
         deckTitle={deckOf(library, summary.deck)?.title ?? summary.deck}
         homeHref={href(homeAddress)}
         quizHref={href(quizAddress)}
@@ -88,6 +92,9 @@ function LoadedTopic({ summary }: { readonly summary: TopicSummary }) {
         standings={new Map(summary.cardIds.map((cardId) => [cardId, standingOf(fold, cardId, now)]))}
         remoteImages={remoteImagesIn(settings, summary.deck)}
         onAllowRemoteImages={() => setRemoteImages(summary.deck, true)}
+        onOpenFigure={(figure) =>
+          openFigure(summary.deck, { figure, fallbackAlt: loaded.value.title, disclosure: "all" })
+        }
         onAskAgain={(cardId) => {
           const cardIds = [canonical(fold, cardId)];
           const away = awayOf(fold, cardId, now.today);

@@ -21,8 +21,9 @@ export function quizStartAddress(scope: LibraryScope): string {
   return `${quizAddress}/start${partsOf(scope)}`;
 }
 
-export function topicAddress(deck: string, topic: string): string {
-  return `/topic${partsOf({ kind: "topic", deck, topic })}`;
+/** A topic, and in it the card or the text with this name (`partName`) to begin at. */
+export function topicAddress(deck: string, topic: string, part?: string): string {
+  return `/topic${partsOf({ kind: "topic", deck, topic })}${part === undefined ? "" : `/${encodeURIComponent(part)}`}`;
 }
 
 export function href(address: string): string {
@@ -33,22 +34,23 @@ export function href(address: string): string {
 export type Place =
   | { readonly kind: "home" | "settings" | "nowhere" }
   | { readonly kind: "study"; readonly scope: LibraryScope; readonly more: boolean }
-  | { readonly kind: "topic"; readonly deck: string; readonly topic: string }
+  | { readonly kind: "topic"; readonly deck: string; readonly topic: string; readonly part: string | null }
   /** What of the quiz, the exams or the figures it is, their own pages know. */
   | { readonly kind: "quiz" | "exam"; readonly parts: readonly string[] }
   | { readonly kind: "figures" | "figure"; readonly parts: readonly string[] };
 
 export function placeAt(address: string): Place {
   const parts = address.split("/").filter(Boolean).map(decoded);
-  const [first, deck, topic, ...rest] = parts;
+  const [first, deck, topic, part, ...rest] = parts;
   if (first === "quiz" || first === "exam" || first === "figures" || first === "figure")
     return { kind: first, parts: parts.slice(1) };
-  if (rest.length === 0) {
+  if (first === "topic" && deck !== undefined && topic !== undefined && rest.length === 0)
+    return { kind: "topic", deck, topic, part: part ?? null };
+  if (part === undefined) {
     if (first === undefined) return { kind: "home" };
     if (first === "settings" && deck === undefined) return { kind: "settings" };
     if (first === "study" || first === "more")
       return { kind: "study", scope: scopeOf(deck, topic), more: first === "more" };
-    if (first === "topic" && deck !== undefined && topic !== undefined) return { kind: "topic", deck, topic };
   }
   return { kind: "nowhere" };
 }

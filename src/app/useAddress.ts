@@ -1,14 +1,21 @@
 import { useSyncExternalStore } from "react";
-import { href } from "./addresses.ts";
+import { figuresAddress, href } from "./addresses.ts";
 
-/** The address behind `#`, read anew whenever it changes: by a link, by the browser's buttons or by `navigate`. */
+/** The page's address behind `#`, read anew whenever it changes; where a figure lies over a page, the one of that page. */
 export function useAddress(): string {
-  return useSyncExternalStore(listen, () => location.hash.slice(1));
+  return useSyncExternalStore(listen, pageAddress);
+}
+
+/** The address of the figure that lies over the page; null where none does. */
+export function useFigureOver(): string | null {
+  return useSyncExternalStore(listen, () => (lifting || !isOver(here()) ? null : here()));
 }
 
 /** Goes to an address of the app. */
 export function navigate(address: string): void {
-  location.hash = href(address);
+  whenLifted(() => {
+    location.hash = href(address);
+  });
 }
 
 /** The same page under another address; the browser's way back does not lead to the old one. */
@@ -16,7 +23,86 @@ export function rename(address: string): void {
   location.replace(href(address));
 }
 
+/** Lays a figure over the page, or another one over the same page; `kept` stays with the entry in the browser's history. */
+export function layOver(address: string, kept: object): void {
+  whenLifted(() => {
+    if (isOver(here())) history.replaceState({ ...history.state, kept }, "", href(address));
+    else history.pushState({ below: here(), kept }, "", href(address));
+    tell();
+  });
+}
+
+/** Takes the figure away: the page below it is shown at once, whatever the browser still has to do. */
+export function liftOff(): void {
+  if (lifting || !isOver(here())) return;
+  const below = pageAddress();
+  if (history.state?.first === true) history.replaceState(null, "", href(below));
+  else {
+    lifting = true;
+    history.back();
+  }
+  tell();
+}
+
+/** What `layOver` was given for what lies over the page now. */
+export function keptOver(): unknown {
+  return history.state?.kept;
+}
+
+const listeners = new Set<() => void>();
+/** The way back has been asked for and not been gone yet. */
+let lifting = false;
+let afterwards: (() => void)[] = [];
+/** The page that was shown last. */
+let lastPage = figuresAddress;
+
 function listen(onChange: () => void): () => void {
-  addEventListener("hashchange", onChange);
-  return () => removeEventListener("hashchange", onChange);
+  if (listeners.size === 0) {
+    settle({ first: true });
+    addEventListener("hashchange", arrive);
+  }
+  listeners.add(onChange);
+  return () => {
+    listeners.delete(onChange);
+    if (listeners.size === 0) removeEventListener("hashchange", arrive);
+  };
+}
+
+function arrive(): void {
+  lifting = false;
+  settle({});
+  const waiting = afterwards;
+  afterwards = [];
+  tell();
+  for (const action of waiting) action();
+}
+
+/** An entry that came by a link or by hand learns what lies below it: the page that was shown, or at the start the gallery. */
+function settle(more: { readonly first?: true }): void {
+  if (isOver(here()) && typeof history.state?.below !== "string")
+    history.replaceState({ below: lastPage, ...more }, "");
+  lastPage = pageAddress();
+}
+
+function tell(): void {
+  for (const listener of listeners) listener();
+}
+
+/** A step in the browser's history must not be overtaken by another. */
+function whenLifted(action: () => void): void {
+  if (lifting) afterwards.push(action);
+  else action();
+}
+
+function here(): string {
+  return location.hash.slice(1);
+}
+
+function pageAddress(): string {
+  return isOver(here()) ? (history.state?.below ?? figuresAddress) : here();
+}
+
+/** `#/figure/<deck>/<id>`, and with another one beside it. */
+function isOver(address: string): boolean {
+  return /^\/figure\/[^/]+\/[^/]+(\/with\/[^/]+)?$/.test(address);
 }

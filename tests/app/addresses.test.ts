@@ -28,10 +28,12 @@ test.each<[string, Place]>([
   [studyAddress({ kind: "all" }), { kind: "study", scope: { kind: "all" }, more: false }],
   [studyAddress(deck), { kind: "study", scope: deck, more: false }],
   [moreAddress(topic), { kind: "study", scope: topic, more: true }],
-  [topicAddress("d", "100 %"), { kind: "topic", deck: "d", topic: "100 %" }],
+  [topicAddress("d", "100 %"), { kind: "topic", deck: "d", topic: "100 %", part: null }],
+  [topicAddress("d", "t", "line-7/8"), { kind: "topic", deck: "d", topic: "t", part: "line-7/8" }],
   ["/study/%E0%A4%A", { kind: "study", scope: { kind: "deck", deck: "%E0%A4%A" }, more: false }],
   ["/nothing", { kind: "nowhere" }],
   ["/topic/d", { kind: "nowhere" }],
+  ["/topic/d/t/c/x", { kind: "nowhere" }],
   ["/settings/x", { kind: "nowhere" }],
   ["/study/a/b/c", { kind: "nowhere" }],
 ])("%s", (address, place) => {

@@ -23,7 +23,7 @@ test.each([
 
     const words = page.getByText(/Two nodes run two Pods each/);
     await figure.getByRole("button", { name: /^Enlarge/ }).click();
-    await page.locator("dialog[open]").waitFor();
+    await page.locator(".viewer").waitFor();
     expect(await words.isVisible()).toBe(false);
     await page.keyboard.press("Escape");
     await page.locator("dialog").waitFor({ state: "detached" });

@@ -18,7 +18,7 @@ test("by keyboard alone: home, study, a figure opened large and closed, undo, ke
 
   await tabTo(page, /Enlarge|Figure 4\.4/);
   await page.keyboard.press("Enter");
-  await page.locator("dialog[open]").waitFor();
+  await page.locator(".viewer").waitFor();
   await page.keyboard.press("+");
   await page.keyboard.press("0");
   await page.keyboard.press("Escape");
@@ -127,7 +127,7 @@ test("by touch alone on a phone: study, open a figure, more, undo, settings; tar
     .getByRole("button", { name: /Enlarge|Figure 4\.4/ })
     .first()
     .tap();
-  await page.locator("dialog[open]").waitFor();
+  await page.locator(".viewer").waitFor();
   expect(await smallTargets(page)).toEqual([]);
   await page.locator("dialog[open]").getByRole("button", { name: /Close/ }).tap();
   const first = await question(page);

@@ -35,7 +35,7 @@ describe.each(themes)("%s", (colorScheme) => {
       .getByRole("button", { name: /Enlarge|Figure 4\.4/ })
       .first()
       .click();
-    await page.locator("dialog[open]").waitFor();
+    await page.locator(".viewer").waitFor();
     await look("figure");
     await page.keyboard.press("Escape");
     await page.keyboard.press("m");

@@ -80,6 +80,8 @@ export const house: Readonly<Record<string, Room>> = {
       "katex",
       "lowlight",
       "highlight.js",
+      "d3-zoom",
+      "d3-selection",
       "@fontsource-variable/literata",
     ],
     reason: "views take props and raise intents: they never see a store, a clock or a log",

@@ -5,6 +5,7 @@ import type { Exam } from "../../study/exam/exam.ts";
 import type { CramSheet } from "../../study/exam/examState.ts";
 import { CramScreen } from "../../views/exam/CramScreen.tsx";
 import { href } from "../addresses.ts";
+import { openFigure } from "../figures/openFigure.ts";
 import { remoteImagesIn, useSetRemoteImages } from "../remoteImages.ts";
 import { useServices } from "../services.ts";
 import { useNow, useSettings } from "../useFold.ts";
@@ -42,6 +43,7 @@ export function CramPage({ exam }: { readonly exam: Exam }) {
         onStar={star}
         onMostCards={setMostCards}
         onAllowRemoteImages={(deck) => setRemoteImages(deck, true)}
+        onOpenFigure={(deck, figure) => openFigure(deck, { figure, fallbackAlt: exam.name, disclosure: "all" })}
         onPrint={() => print()}
       />
     </>

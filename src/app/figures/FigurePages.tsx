@@ -1,16 +1,31 @@
+import { lazy } from "react";
 import { Frame } from "../Frame.tsx";
+import { NothingThere } from "../NothingThere.tsx";
 import { GalleryPage } from "./GalleryPage.tsx";
+import { figureWayAt } from "./viewerAddresses.ts";
 
 export interface FigurePagesProps {
   readonly kind: "figures" | "figure";
   readonly parts: readonly string[];
 }
 
-/** Everything behind `#/figures` and `#/figure`. */
+// They bring what renders cards, and what makes quizzes.
+const FigureCards = lazy(async () => ({ default: (await import("./FigureCards.tsx")).FigureCards }));
+
+/** Everything behind `#/figures` and `#/figure`, but for a figure itself: that lies over the page it was opened from. */
 export function FigurePages({ kind, parts }: FigurePagesProps) {
+  const way = kind === "figure" ? figureWayAt(parts) : null;
+  // Studying has the screen for itself.
+  if (way?.kind === "study") return <FigureCards key={parts.join("/")} {...way} way={way.kind} />;
   return (
     <Frame current="figures">
-      <GalleryPage parts={kind === "figures" ? parts : []} />
+      {way?.kind === "quiz" ? (
+        <FigureCards key={parts.join("/")} {...way} way={way.kind} />
+      ) : way?.kind === "nowhere" ? (
+        <NothingThere />
+      ) : (
+        <GalleryPage parts={kind === "figures" ? parts : []} />
+      )}
     </Frame>
   );
 }

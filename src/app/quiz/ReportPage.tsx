@@ -13,6 +13,7 @@ import { momentWords } from "../../views/quiz/quizWords.ts";
 import { ReportScreen } from "../../views/quiz/ReportScreen.tsx";
 import { dateWords } from "../../views/timeWords.ts";
 import { href, quizAddress } from "../addresses.ts";
+import { openFigure } from "../figures/openFigure.ts";
 import { NothingThere } from "../NothingThere.tsx";
 import { remoteImagesIn, useSetRemoteImages } from "../remoteImages.ts";
 import { useServices } from "../services.ts";
@@ -77,6 +78,7 @@ function Reported({ attempt }: { readonly attempt: Attempt }) {
             lang: library.placeByCardId.get(card?.id ?? cardId)?.lang ?? null,
             remoteImages: remoteImagesIn(settings, deck),
             onAllowRemoteImages: () => setRemoteImages(deck, true),
+            onOpenFigure: (figure) => openFigure(deck, { figure, fallbackAlt: recipe.title, disclosure: "all" }),
             starred: card !== null && isStarred(card),
             onStar: () => card !== null && star(card),
           };

@@ -8,6 +8,7 @@ import { Standstill } from "../../views/frame/Standstill.tsx";
 import { nextQuestion, nextStep } from "../../views/quiz/nextStep.ts";
 import { RunScreen } from "../../views/quiz/RunScreen.tsx";
 import { href, quizAddress, settingsAddress } from "../addresses.ts";
+import { openedOn, openFigure } from "../figures/openFigure.ts";
 import { KeysList } from "../KeysList.tsx";
 import { remoteImagesIn, useSetRemoteImages } from "../remoteImages.ts";
 import { useServices } from "../services.ts";
@@ -137,6 +138,8 @@ function Running({ desk, quiz }: { readonly desk: QuizDesk; readonly quiz: OpenQ
         onSelfMark={desk.selfMark}
         onRate={desk.rate}
         onAllowRemoteImages={allowRemoteImages}
+        // A card that is gone shows none.
+        onOpenFigure={(figure) => card !== null && openFigure(deck, openedOn(card, figure, answerShown))}
       />
       {open === "keys" && <KeysList onClose={() => setOpen("nothing")} />}
     </>

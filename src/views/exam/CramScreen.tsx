@@ -1,7 +1,5 @@
-import { useState } from "react";
 import type { Card } from "../../deck/card.ts";
 import type { Figure } from "../../deck/figure.ts";
-import { FigureDialog } from "../figure/FigureDialog.tsx";
 import { KeyCap } from "../KeyCap.tsx";
 import type { RemoteImages } from "../remoteImages.ts";
 import { countOf } from "../words.ts";
@@ -25,13 +23,13 @@ export interface CramScreenProps {
   readonly onStar: (card: Card) => void;
   readonly onMostCards: (mostCards: number) => void;
   readonly onAllowRemoteImages: (deck: string) => void;
+  readonly onOpenFigure: (deck: string, figure: Figure) => void;
   readonly onPrint: () => void;
 }
 
 /** The eve's sheet of paper: the key points and figures of what the exam is likeliest to find missing. */
 export function CramScreen(props: CramScreenProps) {
   const { examName, date, topics, missing, mostCards } = props;
-  const [opened, setOpened] = useState<Figure | null>(null);
   const cards = topics?.reduce((sum, topic) => sum + topic.cards.length, 0) ?? 0;
   return (
     <div className="exam-page cram">
@@ -100,15 +98,12 @@ export function CramScreen(props: CramScreenProps) {
                 onAllowRemoteImages={() => props.onAllowRemoteImages(topic.deck)}
                 starred={props.isStarred(card.card)}
                 onStar={() => props.onStar(card.card)}
-                onOpenFigure={setOpened}
+                onOpenFigure={(figure) => props.onOpenFigure(topic.deck, figure)}
               />
             ))}
           </section>
         ))}
       </div>
-      {opened !== null && (
-        <FigureDialog figure={opened} fallbackAlt={examName} described onClose={() => setOpened(null)} />
-      )}
     </div>
   );
 }

@@ -1,8 +1,5 @@
-import { useState } from "react";
-import type { Figure } from "../../deck/figure.ts";
 import type { Attempt } from "../../study/quiz/quiz.ts";
 import type { Report } from "../../study/quiz/report.ts";
-import { FigureDialog } from "../figure/FigureDialog.tsx";
 import { countOf, minutesWords, percentWords } from "../words.ts";
 import { pointsWords } from "./quizWords.ts";
 import { ReportedQuestion, type ReportedQuestionProps } from "./ReportedQuestion.tsx";
@@ -21,7 +18,7 @@ export interface ReportScreenProps {
   readonly date: string;
   readonly deckTitle: (slug: string) => string;
   /** With what it takes to show each question's answer in place; by number. */
-  readonly questions: readonly Omit<ReportedQuestionProps, "onOpenFigure" | "folded">[];
+  readonly questions: readonly Omit<ReportedQuestionProps, "folded">[];
   readonly trend: readonly TrendDot[];
   readonly homeHref: string;
   /** Null when nothing was missed. */
@@ -42,7 +39,6 @@ export interface ReportScreenProps {
 /** What a quiz came to: the score, where it was won and lost, and what was missed with its answers. */
 export function ReportScreen(props: ReportScreenProps) {
   const { attempt, report, questions, trend } = props;
-  const [figure, setFigure] = useState<Figure | null>(null);
   useUnfoldedOnPaper();
   const { score, points, missed, lines, spentMillis } = report;
   const rest = lines.flatMap((_, n) => (missed.includes(n) ? [] : [n]));
@@ -108,9 +104,7 @@ export function ReportScreen(props: ReportScreenProps) {
         {missed.length === 0 && <p className="quiet-words">Every question was rated Hard or better.</p>}
         {missed.map((n) => {
           const question = questions[n];
-          return (
-            question !== undefined && <ReportedQuestion key={question.number} {...question} onOpenFigure={setFigure} />
-          );
+          return question !== undefined && <ReportedQuestion key={question.number} {...question} />;
         })}
       </section>
       <TopicTable topics={report.byTopic} deckTitle={props.deckTitle} />
@@ -128,16 +122,9 @@ export function ReportScreen(props: ReportScreenProps) {
           <h2 id="others">{missed.length === 0 ? "The questions" : "The others"}</h2>
           {rest.map((n) => {
             const question = questions[n];
-            return (
-              question !== undefined && (
-                <ReportedQuestion key={question.number} {...question} onOpenFigure={setFigure} folded />
-              )
-            );
+            return question !== undefined && <ReportedQuestion key={question.number} {...question} folded />;
           })}
         </section>
-      )}
-      {figure !== null && (
-        <FigureDialog figure={figure} fallbackAlt={attempt.recipe.title} described onClose={() => setFigure(null)} />
       )}
     </div>
   );

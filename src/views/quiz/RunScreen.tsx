@@ -1,7 +1,3 @@
-import { useState } from "react";
-import type { Figure } from "../../deck/figure.ts";
-import { questionText } from "../card/sides.ts";
-import { FigureDialog } from "../figure/FigureDialog.tsx";
 import { Dialog } from "../frame/Dialog.tsx";
 import { Notice, type NoticeProps } from "../frame/Notice.tsx";
 import { letGo } from "../study/letGo.ts";
@@ -15,7 +11,7 @@ import { QuestionSheet, type QuestionSheetProps } from "./QuestionSheet.tsx";
 import { RunBar } from "./RunBar.tsx";
 import { RunFoot } from "./RunFoot.tsx";
 
-export interface RunScreenProps extends Omit<QuestionSheetProps, "onOpenFigure"> {
+export interface RunScreenProps extends QuestionSheetProps {
   readonly starred: boolean;
   readonly notices: readonly NoticeProps[];
   /** What stands before the question. */
@@ -32,8 +28,7 @@ export interface RunScreenProps extends Omit<QuestionSheetProps, "onOpenFigure">
 /** A quiz being taken: one question on the stage, all of them beside it, the way on below. */
 export function RunScreen(props: RunScreenProps) {
   const { quiz, notices, open, onOpen, onGo } = props;
-  const { attempt, phase, navigator, at, card } = quiz;
-  const [figure, setFigure] = useState<Figure | null>(null);
+  const { attempt, phase, navigator, at } = quiz;
   const answering = phase === "answering";
   const done = navigator.filter(({ progress }) =>
     answering ? progress !== "unanswered" : progress === "marked",
@@ -62,7 +57,7 @@ export function RunScreen(props: RunScreenProps) {
         {notices.map((notice) => (
           <Notice key={notice.id} {...notice} />
         ))}
-        <QuestionSheet key={at} {...props} onOpenFigure={setFigure} />
+        <QuestionSheet key={at} {...props} />
         <div className="quiz-side">
           <Navigator states={navigator} at={at} onGo={onGo} />
         </div>
@@ -97,14 +92,6 @@ export function RunScreen(props: RunScreenProps) {
         </Dialog>
       )}
       {open === "hand-in" && <HandInDialog states={navigator} onHandIn={props.onHandIn} onClose={close} />}
-      {figure !== null && (
-        <FigureDialog
-          figure={figure}
-          fallbackAlt={card === null ? quiz.question.text : questionText(card)}
-          described={quiz.answerShown || (figure.side === "question" && card?.figurePrompt !== true)}
-          onClose={() => setFigure(null)}
-        />
-      )}
     </div>
   );
 }

@@ -1,9 +1,8 @@
-import { Activity, lazy, Suspense, useState } from "react";
+import { Activity, lazy, Suspense } from "react";
 import type { Card } from "../../deck/card.ts";
 import type { Figure } from "../../deck/figure.ts";
 import type { Rating } from "../../scheduler/rating.ts";
 import { CardSheet } from "../card/CardSheet.tsx";
-import { questionText } from "../card/sides.ts";
 import type { Counts } from "../counts.ts";
 import { Notice, type NoticeProps } from "../frame/Notice.tsx";
 import type { RemoteImages } from "../remoteImages.ts";
@@ -14,7 +13,6 @@ import { StudyBar } from "./StudyBar.tsx";
 import "./study.css";
 
 // What is behind a press is no part of the first card.
-const FigureDialog = lazy(async () => ({ default: (await import("../figure/FigureDialog.tsx")).FigureDialog }));
 const MoreMenu = lazy(async () => ({ default: (await import("./MoreMenu.tsx")).MoreMenu }));
 
 /** A card with what the screen says around it. */
@@ -62,6 +60,9 @@ export interface StudyScreenProps {
   readonly onSuspend: () => void;
   readonly onKeys: () => void;
   readonly onEnd: () => void;
+  /** A figure lies over the screen. */
+  readonly figureOpen: boolean;
+  readonly onOpenFigure: (figure: Figure) => void;
   /** For the deck of the card on the sheet. */
   readonly onAllowRemoteImages: () => void;
 }
@@ -70,7 +71,6 @@ export interface StudyScreenProps {
 export function StudyScreen(props: StudyScreenProps) {
   const { stage, ahead, notices, onAllowRemoteImages } = props;
   const { shown } = stage;
-  const [opened, setOpened] = useState<Figure | null>(null);
   const sheets = ahead === null || ahead.card.id === shown.card.id ? [shown] : [shown, ahead];
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: nothing happens but a loss of focus
@@ -86,10 +86,10 @@ export function StudyScreen(props: StudyScreenProps) {
               card={sheet.card}
               lang={sheet.lang}
               revealed={sheet === shown && stage.kind === "revealed"}
-              covered={opened !== null || props.moreOpen}
+              covered={props.figureOpen || props.moreOpen}
               remoteImages={sheet.remoteImages}
               onAllowRemoteImages={onAllowRemoteImages}
-              onOpenFigure={setOpened}
+              onOpenFigure={props.onOpenFigure}
             />
           </Activity>
         ))}
@@ -106,14 +106,6 @@ export function StudyScreen(props: StudyScreenProps) {
       )}
       <Suspense fallback={null}>
         {props.moreOpen && <MoreMenu {...props} topicHref={shown.topicHref} onClose={props.onCloseMore} />}
-        {opened !== null && (
-          <FigureDialog
-            figure={opened}
-            fallbackAlt={questionText(shown.card)}
-            described={stage.kind === "revealed" || (opened.side === "question" && !shown.card.figurePrompt)}
-            onClose={() => setOpened(null)}
-          />
-        )}
       </Suspense>
     </div>
   );

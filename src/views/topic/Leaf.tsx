@@ -9,12 +9,15 @@ import { FigureImage } from "../figure/FigureImage.tsx";
 import { MarkdownText } from "../markdown/MarkdownText.tsx";
 import type { RemoteImages } from "../remoteImages.ts";
 import type { CardStanding } from "./cardStanding.ts";
+import { useSought } from "./useSought.ts";
 import "../card/card.css";
 
 export interface LeafProps {
   readonly card: Card;
   readonly lang: string | null;
   readonly level: 2 | 3;
+  /** The reader came for this card: it is open, and reading begins here. */
+  readonly isSought: boolean;
   readonly standing: CardStanding | null;
   readonly starred: boolean;
   readonly onStar: (card: Card) => void;
@@ -25,8 +28,19 @@ export interface LeafProps {
 }
 
 /** A card of a topic: its question and standing; the answer is rendered when it is opened for the first time. */
-export function Leaf({ card, level, standing, starred, onStar, onAskAgain, onOpenFigure, ...shared }: LeafProps) {
+export function Leaf({
+  card,
+  level,
+  isSought,
+  standing,
+  starred,
+  onStar,
+  onAskAgain,
+  onOpenFigure,
+  ...shared
+}: LeafProps) {
   const [wasOpened, setWasOpened] = useState(false);
+  const summary = useSought<HTMLElement>(isSought);
   const text = {
     ...shared,
     fallbackAlt: questionText(card),
@@ -40,7 +54,7 @@ export function Leaf({ card, level, standing, starred, onStar, onAskAgain, onOpe
   return (
     <article className="leaf" data-away={standing?.away !== null && standing !== null}>
       <details onToggle={(event) => event.currentTarget.open && setWasOpened(true)}>
-        <summary>
+        <summary ref={summary}>
           <Heading>
             <MarkdownText {...text} markdown={card.question} inline />
           </Heading>

@@ -1,10 +1,8 @@
-import { useState } from "react";
 import type { Card } from "../../deck/card.ts";
 import type { CardId } from "../../deck/cardId.ts";
 import type { Figure } from "../../deck/figure.ts";
 import { cardsOf, type Topic, type TopicPart } from "../../deck/topic.ts";
 import type { Progress } from "../counts.ts";
-import { FigureDialog } from "../figure/FigureDialog.tsx";
 import { KeyCap } from "../KeyCap.tsx";
 import { MarkdownText } from "../markdown/MarkdownText.tsx";
 import { ProgressMeter, progressWords } from "../ProgressMeter.tsx";
@@ -12,12 +10,16 @@ import type { RemoteImages } from "../remoteImages.ts";
 import { countOf } from "../words.ts";
 import type { CardStanding } from "./cardStanding.ts";
 import { Leaf } from "./Leaf.tsx";
+import { partName } from "./partName.ts";
+import { useSought } from "./useSought.ts";
 import "./topic.css";
 
 export type { CardStanding } from "./cardStanding.ts";
 
 export interface TopicScreenProps {
   readonly topic: Topic;
+  /** The name of the part to begin at; null: at the top. */
+  readonly at: string | null;
   readonly deckTitle: string;
   readonly homeHref: string;
   /** What the button leads to and says; null when nothing in the topic can be studied now. */
@@ -29,6 +31,7 @@ export interface TopicScreenProps {
   readonly onStar: (card: Card) => void;
   readonly remoteImages: RemoteImages;
   readonly onAllowRemoteImages: () => void;
+  readonly onOpenFigure: (figure: Figure) => void;
   /** A suspended or buried card is to be asked again. */
   readonly onAskAgain: (cardId: CardId) => void;
 }
@@ -36,7 +39,6 @@ export interface TopicScreenProps {
 /** A topic to read and to study: its cards in order, closed, with the text between them. */
 export function TopicScreen(props: TopicScreenProps) {
   const { topic, deckTitle, progress, study } = props;
-  const [opened, setOpened] = useState<Figure | null>(null);
   const cards = cardsOf(topic);
   const firstSection = topic.parts.findIndex(({ kind }) => kind === "section");
   return (
@@ -70,27 +72,26 @@ export function TopicScreen(props: TopicScreenProps) {
           key={part.kind === "card" ? part.card.id : `${part.kind} ${part.span.firstLine}`}
           {...props}
           part={part}
+          isSought={props.at !== null && partName(part) === props.at}
           level={firstSection !== -1 && index > firstSection ? 3 : 2}
-          onOpenFigure={setOpened}
         />
       ))}
       {cards.length === 0 && <p className="topic-empty">This file holds no card yet.</p>}
-      {opened !== null && (
-        <FigureDialog figure={opened} fallbackAlt={topic.title} described onClose={() => setOpened(null)} />
-      )}
     </div>
   );
 }
 
 interface PartProps extends TopicScreenProps {
   readonly part: TopicPart;
+  /** The reader came for this part. */
+  readonly isSought: boolean;
   /** The level of a heading here: below the section's, where there is one. */
   readonly level: 2 | 3;
-  readonly onOpenFigure: (figure: Figure) => void;
 }
 
 function Part({
   part,
+  isSought,
   level,
   topic,
   standings,
@@ -102,6 +103,7 @@ function Part({
   onStar,
 }: PartProps) {
   const shared = { lang: topic.lang, remoteImages, onAllowRemoteImages, onOpenFigure };
+  const beginHere = useSought<HTMLDivElement>(isSought && part.kind === "prose");
   switch (part.kind) {
     case "section":
       return (
@@ -112,7 +114,7 @@ function Part({
     case "prose": {
       const { markdown, definitions, figures, mentions, needs } = part;
       return (
-        <div className="topic-prose">
+        <div className="topic-prose" ref={beginHere} tabIndex={-1}>
           <MarkdownText
             {...shared}
             {...{ markdown, definitions, figures, mentions, needs }}
@@ -129,6 +131,7 @@ function Part({
           {...shared}
           card={part.card}
           level={level}
+          isSought={isSought}
           standing={standing}
           starred={isStarred(part.card)}
           onStar={onStar}

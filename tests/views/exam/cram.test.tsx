@@ -32,7 +32,13 @@ const topics: CramScreenProps["topics"] = [
 
 async function show(rest: Partial<CramScreenProps> = {}) {
   await prepareFor({ ...plain, gfm: true });
-  const heard = { onStar: vi.fn(), onMostCards: vi.fn(), onAllowRemoteImages: vi.fn(), onPrint: vi.fn() };
+  const heard = {
+    onStar: vi.fn(),
+    onMostCards: vi.fn(),
+    onAllowRemoteImages: vi.fn(),
+    onOpenFigure: vi.fn(),
+    onPrint: vi.fn(),
+  };
   const props = { examName: "CKA", date: "Thursday", examHref: "#/a", missing: [], mostCards: 20 };
   render(
     <CramScreen

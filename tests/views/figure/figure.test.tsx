@@ -1,15 +1,12 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Figure } from "../../../src/deck/figure.ts";
-import { FigureDialog } from "../../../src/views/figure/FigureDialog.tsx";
 import { FigureImage, type FigureImageProps } from "../../../src/views/figure/FigureImage.tsx";
 import { captionOf, textAlternative } from "../../../src/views/figure/figureWords.ts";
 import { figure } from "../support/cards.ts";
-import { teachDialogs } from "../support/dialog.ts";
 
-beforeAll(teachDialogs);
 afterEach(cleanup);
 
 const remote = figure({ source: { kind: "remote", url: "https://example.org/a.png" } });
@@ -89,67 +86,5 @@ describe("a picture on another site", () => {
     show(remote, { remoteImages: "allowed" });
     expect(screen.getByRole("img").getAttribute("src")).toBe("https://example.org/a.png");
     expect(screen.getByRole("img").getAttribute("referrerpolicy")).toBe("no-referrer");
-  });
-});
-
-describe("a figure opened large", () => {
-  const zoom = () => screen.getByRole("status", { name: "Size" }).textContent;
-
-  test("is named, described, enlarged, reduced and fitted by keys", async () => {
-    render(
-      <FigureDialog figure={figure({ description: "Two nodes." })} fallbackAlt="q" described onClose={() => {}} />,
-    );
-    expect(screen.getByRole("dialog", { name: "Figure 4.4. Pod Network Diagram" })).toBeDefined();
-    expect(screen.getByText("Two nodes.")).toBeDefined();
-    screen.getByRole("button", { name: "Larger" }).focus();
-    await userEvent.keyboard("++");
-    expect(zoom()).toBe("200\u202f%");
-    await userEvent.keyboard("-");
-    expect(zoom()).toBe("150\u202f%");
-    await userEvent.keyboard("0");
-    expect(zoom()).toBe("Fitted");
-  });
-
-  test("keeps its words to itself while they are the answer", () => {
-    const onClose = () => {};
-    render(
-      <FigureDialog
-        figure={figure({ description: "Two nodes." })}
-        fallbackAlt="q"
-        described={false}
-        {...{ onClose }}
-      />,
-    );
-    expect(screen.queryByText("Two nodes.")).toBeNull();
-  });
-
-  test("is moved by the arrow keys, which begin at the picture", async () => {
-    const moved = vi.fn();
-    Element.prototype.scrollBy = moved;
-    render(<FigureDialog figure={figure()} fallbackAlt="q" described onClose={() => {}} />);
-    expect(document.activeElement).toBe(screen.getByRole("region", { name: "Picture" }));
-    await userEvent.keyboard("{ArrowRight}{ArrowUp}");
-    expect(moved.mock.calls).toEqual([
-      [80, 0],
-      [0, -80],
-    ]);
-  });
-
-  test("keeps its keys from the screen behind", async () => {
-    const behind = vi.fn();
-    window.addEventListener("keydown", behind);
-    render(<FigureDialog figure={figure()} fallbackAlt="q" described onClose={() => {}} />);
-    screen.getByRole("button", { name: "Larger" }).focus();
-    await userEvent.keyboard("1u");
-    window.removeEventListener("keydown", behind);
-    expect(behind).not.toHaveBeenCalled();
-  });
-
-  test.each(["button", "the browser"])("is closed by %s, once", async (by) => {
-    const onClose = vi.fn();
-    render(<FigureDialog figure={figure()} fallbackAlt="q" described onClose={onClose} />);
-    if (by === "button") await userEvent.click(screen.getByRole("button", { name: "Close" }));
-    else act(() => screen.getByRole<HTMLDialogElement>("dialog").close());
-    expect(onClose).toHaveBeenCalledOnce();
   });
 });

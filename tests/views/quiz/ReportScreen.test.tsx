@@ -40,6 +40,7 @@ async function show(rest: Partial<ReportScreenProps> = {}) {
         lang: null,
         remoteImages: "ask",
         onAllowRemoteImages: nothing,
+        onOpenFigure: nothing,
         starred: false,
         onStar: nothing,
       }))}

@@ -27,6 +27,7 @@ const intents = () => ({
   onSelfMark: vi.fn(),
   onRate: vi.fn(),
   onAllowRemoteImages: vi.fn(),
+  onOpenFigure: vi.fn(),
 });
 
 async function show(quiz: OpenQuiz, rest: Partial<RunScreenProps> = {}) {

@@ -53,6 +53,8 @@ function screenOf(rest: Partial<StudyScreenProps>) {
       disabled={false}
       notices={[]}
       moreOpen={false}
+      figureOpen={false}
+      onOpenFigure={nothing}
       onReveal={nothing}
       onRate={nothing}
       onUndo={nothing}
@@ -125,27 +127,26 @@ describe("a figure opened from the sheet", () => {
   });
   const enlarge = () => screen.getByRole("button", { name: "Enlarge Figure 4.4" });
 
-  test("does not give the answer away, and closed leaves the focus at the question", async () => {
-    await show(asking(prompt));
+  test("is asked for, and by mouse takes no key from the card", async () => {
+    const onOpenFigure = vi.fn();
+    await show({ ...revealed(prompt), onOpenFigure });
+    await userEvent.click(enlarge());
+    expect(onOpenFigure).toHaveBeenCalledExactlyOnceWith(prompt.figures[0]);
+    expect(document.activeElement).not.toBe(enlarge());
+  });
+
+  test("and closed while asking, leaves the focus at the question", async () => {
+    const change = await show({ ...asking(prompt), figureOpen: true });
     enlarge().focus();
-    await userEvent.keyboard("{Enter}");
-    const dialog = await screen.findByRole("dialog", { name: "Figure 4.4. Pods on two nodes" });
-    expect(within(dialog).queryByText("Two nodes, one network.")).toBeNull();
-    await userEvent.click(within(dialog).getByRole("button", { name: "Close" }));
+    await change({ ...asking(prompt), figureOpen: false });
     expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1 }));
   });
 
-  test("says what it shows once the answer is shown", async () => {
-    await show(revealed(prompt));
-    await userEvent.click(enlarge());
-    const dialog = await screen.findByRole("dialog");
-    expect(within(dialog).getByText("Two nodes, one network.")).toBeDefined();
-  });
-
-  test("by mouse takes no key from the card", async () => {
-    await show(revealed(prompt));
-    await userEvent.click(enlarge());
-    expect(document.activeElement).not.toBe(enlarge());
+  test("and closed once the answer is shown, leaves the focus where it was", async () => {
+    const change = await show({ ...revealed(prompt), figureOpen: true });
+    enlarge().focus();
+    await change({ ...revealed(prompt), figureOpen: false });
+    expect(document.activeElement).toBe(enlarge());
   });
 });
 

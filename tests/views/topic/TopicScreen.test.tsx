@@ -3,6 +3,7 @@ import { act, cleanup, fireEvent, render, screen, within } from "@testing-librar
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
 import type { Topic } from "../../../src/deck/topic.ts";
+import { textName } from "../../../src/views/topic/partName.ts";
 import { type CardStanding, TopicScreen } from "../../../src/views/topic/TopicScreen.tsx";
 import { card, plain } from "../support/cards.ts";
 
@@ -26,11 +27,12 @@ const topic: Topic = {
   ],
 };
 
-async function show(standings: ReadonlyMap<typeof first.id, CardStanding> = new Map()) {
+async function show(standings: ReadonlyMap<typeof first.id, CardStanding> = new Map(), at: string | null = null) {
   const onAskAgain = vi.fn();
   const screenful = (
     <TopicScreen
       topic={topic}
+      at={at}
       deckTitle="Kubernetes"
       homeHref="#/"
       quizHref="#/quiz/start/kubernetes/pods"
@@ -41,6 +43,7 @@ async function show(standings: ReadonlyMap<typeof first.id, CardStanding> = new 
       standings={standings}
       remoteImages="ask"
       onAllowRemoteImages={() => {}}
+      onOpenFigure={() => {}}
       onAskAgain={onAskAgain}
     />
   );
@@ -54,6 +57,16 @@ test("shows its cards in order, with the text and sections between, and headings
   expect(headings).toEqual(["H1 Pods", "H2 What is a Pod?", "H2 Machines", "H3 What is a Node?"]);
   expect(screen.getByText("Some words before.")).toBeDefined();
   expect(screen.getByRole("link", { name: "Study this topic" }).getAttribute("href")).toBe("#/study/kubernetes/pods");
+});
+
+test("begins at the card or the text that the address names", async () => {
+  await show(new Map(), second.id);
+  const summary = screen.getByText("What is a Node?").closest("summary");
+  expect(document.activeElement).toBe(summary);
+  expect(summary?.closest("details")?.open).toBe(true);
+  cleanup();
+  await show(new Map(), textName(span.firstLine));
+  expect(document.activeElement?.textContent).toBe("Some words before.");
 });
 
 test("renders an answer when its card is opened, not before", async () => {
