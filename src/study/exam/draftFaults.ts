@@ -20,7 +20,7 @@ export function draftFaults(draft: ExamDraft, isInTime: boolean): readonly Draft
   unless(
     parts.every(({ weight }) => weight > 0 && weight <= mostWeight),
     "weight",
-    "Give each part a weight above 0.",
+    "Give each part a weight above 0; what is to be left out is “not asked”.",
   );
   unless(
     minutes.length === 7 && minutes.every((given) => given >= 0 && given <= mostMinutes),

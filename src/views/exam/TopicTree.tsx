@@ -15,7 +15,8 @@ export function TopicTree({ decks, weights, fault, onWeights }: TopicTreeProps) 
       <legend>What it asks</legend>
       <p className="exam-hint" id="tree-words">
         A part with weight 2 gives twice the points of a part with weight 1, however many cards it holds. A deck is one
-        part; a topic with a weight of its own counts beside its deck.
+        part; a topic with a weight of its own counts beside its deck. To leave a topic out, choose “not asked”: its
+        deck’s points go to the other topics.
       </p>
       {fault !== undefined && (
         <p className="exam-fault" id="weights-fault" role="alert">

@@ -25,7 +25,7 @@ export function WeightField({ name, weight, otherwise, onWeight }: WeightFieldPr
       )}
       {offered(weight).map((one) => (
         <option key={one} value={one}>
-          × {one}
+          {one === 0 ? "not asked" : `× ${one}`}
         </option>
       ))}
     </select>

@@ -102,6 +102,7 @@ test("taking a topic out of a deck leaves its other topics, which share the deck
   );
   expect([box("Kubernetes").checked, box("Kubernetes").indeterminate]).toEqual([false, true]);
   expect(weight("Kubernetes").selectedOptions[0]?.textContent).toBe("by topic");
+  expect(weight("etcd").selectedOptions[0]?.textContent).toBe("not asked");
   fireEvent.change(weight("storage"), { target: { value: "0" } });
   expect(draft().weights).toEqual(new Map([["k8s/network", 1]]));
   fireEvent.click(box("Kubernetes"));
