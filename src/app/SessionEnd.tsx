@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { use, useEffect, useState } from "react";
 import { useStore } from "zustand";
 import { cardsInScope } from "../library/library.ts";
 import { learnAheadMs } from "../scheduler/cardCounts.ts";
@@ -20,6 +20,7 @@ import { useFold, useNow } from "./useFold.ts";
 import { useKeys } from "./useKeys.ts";
 import { useFaultNotices } from "./useNotices.ts";
 import { useOnePress } from "./useOnePress.ts";
+import { WayBackContext } from "./wayBack.ts";
 
 /** What was done, and what comes next. */
 export function SessionEnd({ desk, state }: { readonly desk: Desk; readonly state: OpenDesk }) {
@@ -53,8 +54,11 @@ export function SessionEnd({ desk, state }: { readonly desk: Desk; readonly stat
   }, [desk, learningAt, surroundings]);
   const goHome = () => navigate(homeAddress);
   const { once } = useOnePress(surroundings.now());
-  const goOn = () => once(() => navigate(others > 0 ? studyAddress({ kind: "all" }) : homeAddress));
-  const keys = { u: undo, n: desk.studyMore, t: goHome, Escape: goHome, "?": () => setKeysShown(true) };
+  const wayBack = use(WayBackContext);
+  const next = wayBack?.address ?? (others > 0 ? studyAddress({ kind: "all" }) : homeAddress);
+  const goOn = () => once(() => navigate(next));
+  const leave = () => navigate(wayBack?.address ?? homeAddress);
+  const keys = { u: undo, n: desk.studyMore, t: goHome, Escape: leave, "?": () => setKeysShown(true) };
   useKeys({ " ": goOn, Enter: goOn, ...keys });
   return (
     <>
@@ -68,6 +72,7 @@ export function SessionEnd({ desk, state }: { readonly desk: Desk; readonly stat
         others={others}
         othersHref={href(studyAddress({ kind: "all" }))}
         homeHref={href(homeAddress)}
+        wayBack={wayBack === null ? null : { href: href(wayBack.address), words: wayBack.words }}
         canUndo={canUndo}
         notices={notices}
         onStudyMore={desk.studyMore}

@@ -64,8 +64,9 @@ test("an exam is made, planned, studied for a day; the plan changes overnight; t
   await expectAccessibleInBothThemes(page);
   await page.getByRole("slider").fill("10");
   await expect.poll(() => page.getByRole("article").count()).toBe(10);
-  const sheet = await page.pdf({ format: "A4" });
-  expect(sheet.length).toBeGreaterThan(10_000);
+  await page.getByRole("button", { name: "Star", exact: true }).first().click();
+  await page.getByRole("button", { name: "Starred" }).waitFor();
+  await expectOnPaper(page);
 
   await nextMorning(page, new Date("2026-12-04T07:00:00"));
   await page.getByRole("link", { name: /^CKA, today/ }).click();
@@ -117,20 +118,79 @@ test("by keyboard alone: made, planned, studied, changed and deleted", async () 
   await showAnswer(page).waitFor();
   while (await goesOn(page)) await answer(page, "4");
   await finished(page).waitFor();
-  await page.goto("./#/exam");
-  await tabTo(page, /^ ?CKA, in/);
+  await tabTo(page, /^ ?Back to the exam/);
   await page.keyboard.press("Enter");
   await page.getByText("Today’s plan is done.").waitFor();
+  await page.setViewportSize({ width: 390, height: 844 });
   await tabTo(page, /^ ?Change/);
   await page.keyboard.press("Enter");
   await tabTo(page, /^ ?Delete this exam/);
   await page.keyboard.press("Enter");
   await page.locator("dialog[open]").waitFor();
+  await expectAccessibleInBothThemes(page);
   await tabTo(page, /^ ?Delete /);
   await page.keyboard.press("Enter");
   await page.getByText("No exam is ahead.").waitFor();
   await learner.leave();
 });
+
+test("while it plans, when planning fails and when nothing is asked, axe finds nothing, and keys lead on at 390 px", async () => {
+  const learner = await arrive({
+    clockAt: firstDay,
+    options: { viewport: { width: 390, height: 844 } },
+    initScript: heldPlanner,
+  });
+  const { page } = learner;
+  await page.goto("./#/exam/new");
+  await page.getByRole("heading", { level: 1, name: "New exam" }).waitFor();
+  await tabTo(page, /#name/);
+  await page.keyboard.type("CKA");
+  await tabTo(page, /topics?\s+in Kubernetes/);
+  await page.keyboard.press("Enter");
+  await tabTo(page, /^ ?Network Routing/);
+  await page.keyboard.press("Space");
+  await tabTo(page, /^ ?Plan this exam/);
+  await page.keyboard.press("Enter");
+  await page.getByText("Planning your days").first().waitFor();
+  await expectAccessibleInBothThemes(page);
+  await answerOfPlanner(page, { ok: false, fault: "The planner was told to fail." });
+  await page.getByText("The plan could not be made.").waitFor();
+  await expectAccessibleInBothThemes(page);
+  await tabTo(page, /^ ?Plan again/);
+  await page.keyboard.press("Enter");
+  const forecast = {
+    exams: [{ exam: 0, day: 0, expected: 0, withoutStudy: 0, low: 0, high: 0 }],
+    topics: [],
+    days: [],
+  };
+  const rest = { method: "prices", expected: 0, bound: 0, unseenCards: 0, dropFirst: [], prices: [] };
+  await answerOfPlanner(page, { ok: true, value: { ...forecast, ...rest } });
+  await page.getByText("This exam asks nothing.").waitFor();
+  await expectAccessibleInBothThemes(page);
+  await tabTo(page, /^ ?Choose its topics/);
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name: "CKA" }).waitFor();
+  await learner.leave();
+});
+
+/** Put in place of the planner's worker: it answers when the test does. */
+const heldPlanner = `globalThis.Worker = class {
+  constructor() { globalThis.heldPlanner = this; }
+  addEventListener(kind, listener) { if (kind === "message") this.answer = (data) => listener({ data }); }
+  postMessage() { this.asked = (this.asked ?? 0) + 1; }
+};`;
+
+/** Answers the question that the planner was asked last, once there is one. */
+async function answerOfPlanner(page: Page, answer: unknown): Promise<void> {
+  type Held = { asked?: number; answer(data: unknown): void };
+  await page.waitForFunction(() => ((globalThis as { heldPlanner?: Held }).heldPlanner?.asked ?? 0) > 0);
+  await page.evaluate((data) => {
+    const held = (globalThis as { heldPlanner?: Held }).heldPlanner;
+    if (held === undefined) throw new Error("No planner was started.");
+    held.asked = 0;
+    held.answer(data);
+  }, answer);
+}
 
 test("by touch alone on a phone: every target is 44 px, nothing is wider than the screen", async () => {
   const learner = await arrive({
@@ -146,7 +206,7 @@ test("by touch alone on a phone: every target is 44 px, nothing is wider than th
   await page.getByRole("navigation", { name: "Main places" }).getByRole("link", { name: "Exams" }).tap();
   await page.getByRole("link", { name: "New exam" }).tap();
   await page.getByLabel("Name").fill("CKA");
-  await page.getByText(/1\stopic/).tap();
+  await page.getByText(/topics?\s+in Kubernetes/).tap();
   await page.getByRole("checkbox", { name: /Network Routing/ }).tap();
   await page.getByLabel("A day off").fill("2026-11-28");
   await page.getByRole("button", { name: "Add the day" }).tap();
@@ -172,6 +232,40 @@ test("by touch alone on a phone: every target is 44 px, nothing is wider than th
   await fits("home");
   await learner.leave();
 });
+
+/** What a printer gets: the cards with their figures, none torn apart, and nothing to press. */
+async function expectOnPaper(page: Page): Promise<void> {
+  const figures = await page.locator(".cram-entry img:visible").count();
+  expect(figures).toBeGreaterThan(0);
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  expect(
+    await page.locator(":is(.bar, .tabs, .crumb, .cram-ways, .star, .enlarge, button, input):visible").count(),
+  ).toBe(0);
+  expect(await page.getByRole("heading", { level: 1 }).innerText()).toContain("Cram sheet for CKA");
+  await page.getByText("how likely it is to be known on the day").waitFor();
+  expect(await page.locator(".cram-entry:visible").count()).toBe(10);
+  expect(await page.locator(".cram-entry img:visible").count()).toBe(figures);
+  const styles = await page
+    .locator(".cram-entry")
+    .evaluateAll((entries) =>
+      entries.map((entry) => [getComputedStyle(entry).breakInside, getComputedStyle(entry).color]),
+    );
+  expect(new Set(styles.map(String))).toEqual(new Set(["avoid,rgb(0, 0, 0)"]));
+  // Figures are whole, and are there when the page is printed.
+  const images = page.locator(".cram-entry img");
+  expect(await images.evaluateAll((all) => all.every((image) => (image as HTMLImageElement).naturalWidth > 0))).toBe(
+    true,
+  );
+  // A column of an A4 sheet is 267 mm high.
+  await page.setViewportSize({ width: 695, height: 1017 });
+  const heights = await page
+    .locator(".cram-entry")
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+  expect(Math.max(...heights)).toBeLessThan(1017);
+  await page.emulateMedia({ media: "screen", colorScheme: null });
+  await page.setViewportSize({ width: 1440, height: 900 });
+  expect((await page.pdf({ format: "A4" })).length).toBeGreaterThan(10_000);
+}
 
 function predicted(page: Page) {
   return page.getByRole("heading", { name: "Predicted score on the day" });

@@ -21,6 +21,8 @@ export interface FinishedScreenProps {
   readonly others: number;
   readonly othersHref: string;
   readonly homeHref: string;
+  /** Where the session was begun from, if not today's cards: it comes first then. */
+  readonly wayBack: { readonly href: string; readonly words: string } | null;
   readonly canUndo: boolean;
   readonly notices: readonly NoticeProps[];
   readonly onStudyMore: () => void;
@@ -29,7 +31,8 @@ export interface FinishedScreenProps {
 
 /** The end of a session, or the finding that there was nothing to do. */
 export function FinishedScreen(props: FinishedScreenProps) {
-  const { done, byRating, spentMillis, nextDue, moreNew, others, homeHref, canUndo, notices } = props;
+  const { done, byRating, spentMillis, nextDue, moreNew, others, homeHref, wayBack, canUndo, notices } = props;
+  const homeIsNext = wayBack === null && others === 0;
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   return (
@@ -61,17 +64,26 @@ export function FinishedScreen(props: FinishedScreenProps) {
           {moreNew > 0 && ` ${sentence(moreNew)}`}
         </p>
         <div className="finished-ways">
+          {wayBack !== null && (
+            <a className="button" href={wayBack.href} aria-keyshortcuts="Space">
+              {wayBack.words} <KeyCap name="Space" />
+            </a>
+          )}
           {others > 0 && (
-            <a className="button" href={props.othersHref} aria-keyshortcuts="Space">
-              Study the other {others} <KeyCap name="Space" />
+            <a
+              className={wayBack === null ? "button" : "button plain"}
+              href={props.othersHref}
+              aria-keyshortcuts={wayBack === null ? "Space" : undefined}
+            >
+              Study the other {others} {wayBack === null && <KeyCap name="Space" />}
             </a>
           )}
           <a
-            className={others > 0 ? "button plain" : "button"}
+            className={homeIsNext ? "button" : "button plain"}
             href={homeHref}
-            aria-keyshortcuts={others > 0 ? "t" : "Space t"}
+            aria-keyshortcuts={homeIsNext ? "Space t" : "t"}
           >
-            Back to today <KeyCap name={others > 0 ? "t" : "Space"} />
+            Back to today <KeyCap name={homeIsNext ? "Space" : "t"} />
           </a>
           {moreNew > 0 && (
             <button type="button" className="button plain" onClick={props.onStudyMore} aria-keyshortcuts="n">

@@ -90,6 +90,7 @@ const finished = {
   others: 0,
   othersHref: "#/study",
   homeHref: "#/",
+  wayBack: null,
   canUndo: true,
   notices: [],
   onStudyMore: () => {},
@@ -131,4 +132,23 @@ test("an end without a beginning says that nothing is left", () => {
   render(<FinishedScreen {...finished} done={0} spentMillis={0} nextDue={null} moreNew={0} canUndo={false} />);
   expect(screen.getByRole("heading", { name: "Nothing left for now." })).toBeDefined();
   expect(screen.queryByRole("button")).toBeNull();
+});
+
+test("a session that was begun from an exam leads back to it first", () => {
+  const wayBack = { href: "#/exam/show/a", words: "Back to the exam" };
+  render(
+    <FinishedScreen
+      {...finished}
+      done={2}
+      spentMillis={9_000}
+      nextDue={null}
+      moreNew={0}
+      others={3}
+      wayBack={wayBack}
+    />,
+  );
+  const [first, ...rest] = screen.getAllByRole("link");
+  expect(first?.getAttribute("href")).toBe("#/exam/show/a");
+  expect(first?.getAttribute("aria-keyshortcuts")).toBe("Space");
+  expect(rest.map((link) => link.getAttribute("aria-keyshortcuts"))).toEqual([null, "t"]);
 });
