@@ -1,11 +1,11 @@
 import { Activity, useId, useLayoutEffect, useRef } from "react";
 import type { Card } from "../../deck/card.ts";
 import type { Figure } from "../../deck/figure.ts";
-import { FigureImage } from "../figure/FigureImage.tsx";
 import { MarkdownText } from "../markdown/MarkdownText.tsx";
 import type { RemoteImages } from "../remoteImages.ts";
+import { AskedFigures } from "./AskedFigures.tsx";
 import { FigureAnswer } from "./FigureAnswer.tsx";
-import { figuresAsked, questionText } from "./sides.ts";
+import { isAnsweredByFigure, questionText } from "./sides.ts";
 import "./card.css";
 
 export interface CardSheetProps {
@@ -41,8 +41,8 @@ export function CardSheet(props: CardSheetProps) {
 
   const answerRegion = (
     <section className="verso" ref={answer} tabIndex={-1} aria-label={revealed ? "Answer" : "Choices"}>
-      {card.figurePrompt ? (
-        <FigureAnswer figures={card.figures} />
+      {isAnsweredByFigure(card) ? (
+        <FigureAnswer card={card} />
       ) : (
         <MarkdownText
           {...shared}
@@ -72,9 +72,7 @@ export function CardSheet(props: CardSheetProps) {
           inline
         />
       </h1>
-      {figuresAsked(card).map((figure) => (
-        <FigureImage {...shared} key={figure.path} figure={figure} onOpen={onOpenFigure} />
-      ))}
+      <AskedFigures {...shared} card={card} revealed={revealed} onOpenFigure={onOpenFigure} />
       {card.choices ? answerRegion : <Activity mode={revealed ? "visible" : "hidden"}>{answerRegion}</Activity>}
       {revealed && (
         <footer className="place">

@@ -1,7 +1,8 @@
-import type { Figure } from "../../deck/figure.ts";
+import type { Card } from "../../deck/card.ts";
 
 /** The answer to a figure prompt: what is written beside the figure, or that the figure itself is the measure. */
-export function FigureAnswer({ figures }: { readonly figures: readonly Figure[] }) {
+export function FigureAnswer({ card }: { readonly card: Card }) {
+  const figures = card.covered === undefined ? card.figures : [];
   const descriptions = figures.flatMap(({ path, description }) =>
     description === null ? [] : [{ path, description }],
   );

@@ -10,3 +10,8 @@ export function figuresAsked(card: Card): readonly Figure[] {
 export function questionText(card: Card): string {
   return card.key.kind === "question" ? card.key.question : card.question;
 }
+
+/** Whether the figure itself is the answer: of a covered part it is not where the part has a name. */
+export function isAnsweredByFigure({ figurePrompt, covered, answer }: Card): boolean {
+  return figurePrompt && (covered === undefined || answer === "");
+}

@@ -2,11 +2,12 @@ import { useState } from "react";
 import type { Card } from "../../deck/card.ts";
 import type { CardId } from "../../deck/cardId.ts";
 import type { Figure } from "../../deck/figure.ts";
+import { AskedFigures } from "../card/AskedFigures.tsx";
 import { FigureAnswer } from "../card/FigureAnswer.tsx";
 import { StarButton } from "../card/StarButton.tsx";
-import { figuresAsked, questionText } from "../card/sides.ts";
-import { FigureImage } from "../figure/FigureImage.tsx";
+import { isAnsweredByFigure, questionText } from "../card/sides.ts";
 import { MarkdownText } from "../markdown/MarkdownText.tsx";
+import { partWords } from "../occlusion/coverWords.ts";
 import type { RemoteImages } from "../remoteImages.ts";
 import type { CardStanding } from "./cardStanding.ts";
 import { useSought } from "./useSought.ts";
@@ -57,6 +58,7 @@ export function Leaf({
         <summary ref={summary}>
           <Heading>
             <MarkdownText {...text} markdown={card.question} inline />
+            {card.covered !== undefined && <span className="which-part">, {partWords(card.covered)}</span>}
           </Heading>
           {standing !== null && (
             <span className="standing num" data-tone={standing.tone}>
@@ -67,11 +69,9 @@ export function Leaf({
         </summary>
         {wasOpened && (
           <div className="leaf-answer">
-            {figuresAsked(card).map((figure) => (
-              <FigureImage {...text} key={figure.path} figure={figure} eager={false} onOpen={onOpenFigure} />
-            ))}
-            {card.figurePrompt ? (
-              <FigureAnswer figures={card.figures} />
+            <AskedFigures {...text} card={card} revealed eager={false} />
+            {isAnsweredByFigure(card) ? (
+              <FigureAnswer card={card} />
             ) : (
               <MarkdownText {...text} markdown={card.answer} topHeading={level === 2 ? 3 : 4} />
             )}
