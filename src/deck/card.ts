@@ -28,6 +28,24 @@ export interface Card {
   readonly covered?: CoveredPart;
   /** The first card of those that come from one place in the source and give each other away; absent where it comes alone. */
   readonly note?: CardId;
+  /**
+   * How it was made from its note, where that is not plainly: `reversed` asks for the question by the answer, `cloze` for
+   * words hidden in a sentence. Question and answer are Markdown all the same.
+   */
+  readonly form?: "reversed" | "cloze";
+  /** The question has lists, code or several paragraphs and cannot stand on one line as a heading; absent where it can. */
+  readonly questionIsBlocks?: true;
+  /** What another program knew of the card, as its file says; absent where it says nothing. */
+  readonly startingMemory?: StartingMemory;
+}
+
+/** A schedule taken over from another program: a beginning, to be used where there is no review yet. */
+export interface StartingMemory {
+  /** Calendar day "2023-08-02". */
+  readonly dueOn: string;
+  readonly intervalDays: number;
+  /** As in SM-2: 2.5 is ordinary, lower is harder. */
+  readonly ease: number;
 }
 
 /** One thing an answer must contain, as plain text; `group` is the bold line above it. */

@@ -24,5 +24,7 @@ export type ParseIssueKind =
   | "changed-picture"
   | "box-outside"
   | "duplicate-part"
+  | "bad-schedule"
+  | "several-decks"
   | "too-complex"
   | "unreadable-file";

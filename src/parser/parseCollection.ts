@@ -1,6 +1,7 @@
 import type { Deck } from "../deck/deck.ts";
 import type { ParseIssue } from "../deck/parseIssue.ts";
 import { buildDeck } from "./buildDeck.ts";
+import type { Recognition } from "./dialects/dialect.ts";
 import type { MediaCatalog } from "./mediaCatalog.ts";
 import { readTopic } from "./readTopic.ts";
 import { byCodeUnits, deckSlugOf, folderOf, titleOfName, topicSlugs } from "./slug.ts";
@@ -14,12 +15,15 @@ export type { SourceFile } from "./sourceFile.ts";
 export interface ParsedCollection {
   readonly decks: readonly Deck[];
   readonly issues: readonly ParseIssue[];
+  /** What the files that are not native ones were taken for, by path; absent where there are none. */
+  readonly dialects?: ReadonlyMap<string, Recognition>;
 }
 
 /**
  * Parses all files of a content root. A folder with files is a deck (files at the root itself are the deck `notes`), a file is
  * a topic; folders that slug alike are one deck. The order of `files` does not matter. Never throws, whatever they contain.
- * `read` may stand in for `readTopic`, to remember what it gave for an unchanged file.
+ * `read` may stand in for `readTopic`: to remember what it gave for an unchanged file, or to read other dialects than the
+ * native one (`dialectReader`).
  */
 export function parseCollection(
   files: readonly SourceFile[],
@@ -33,21 +37,29 @@ export function parseCollection(
   const topics = drafts.filter((_, index) => sorted[index]?.fault === undefined || sorted[index].text !== "");
   const decks = [...groupByDeck(topics)].map(([slug, ofDeck]) => {
     const slugs = topicSlugs(ofDeck.map((topic) => topic.file));
-    const slugged = ofDeck.map((draft) => ({ slug: slugs.get(draft.file) ?? "", draft }));
-    const built = buildDeck(slug, titleOfName(folderOf(ofDeck[0]?.file ?? "") || slug), slugged);
+    const slugged = ofDeck.map(({ dialect: _, deckPath: __, ...draft }) => ({
+      slug: slugs.get(draft.file) ?? "",
+      draft,
+    }));
+    const built = buildDeck(slug, titleOfName(deckPathOf(ofDeck[0]) || slug), slugged);
     issues.push(...built.issues);
     return built.deck;
   });
   const placeByFile = new Map(sorted.map((file, index) => [file.path, index]));
   const place = (issue: ParseIssue) => placeByFile.get(issue.span.file) ?? 0;
   issues.sort((a, b) => place(a) - place(b) || a.span.firstLine - b.span.firstLine);
-  return { decks, issues };
+  const dialects = new Map(drafts.flatMap(({ file, dialect }) => (dialect === undefined ? [] : [[file, dialect]])));
+  return { decks, issues, ...(dialects.size === 0 ? {} : { dialects }) };
+}
+
+function deckPathOf(topic: TopicDraft | undefined): string {
+  return topic?.deckPath ?? folderOf(topic?.file ?? "");
 }
 
 function groupByDeck(topics: readonly TopicDraft[]): Map<string, TopicDraft[]> {
   const byDeck = new Map<string, TopicDraft[]>();
   for (const topic of topics) {
-    const slug = deckSlugOf(folderOf(topic.file));
+    const slug = deckSlugOf(deckPathOf(topic));
     const ofDeck = byDeck.get(slug);
     if (ofDeck === undefined) byDeck.set(slug, [topic]);
     else ofDeck.push(topic);

@@ -93,7 +93,8 @@ function addParts({ heading, content, card, body }: Piece, title: Heading | unde
   if (body !== null) parts.push({ kind: "prose", range: body });
 }
 
-const SAYS_CONTENT = /^[*_\s]*content[*_\s:]*$/i;
+/** A heading that says nothing. */
+export const SAYS_CONTENT = /^[*_\s]*content[*_\s:]*$/i;
 
 /** From a heading to the end of the text under it. */
 function rangeOf(heading: Heading, body: TextRange | null): TextRange {

@@ -1,0 +1,79 @@
+import { MARK } from "../cardMarker.ts";
+import type { MediaCatalog } from "../mediaCatalog.ts";
+import { readTopic } from "../readTopic.ts";
+import type { SourceFile } from "../sourceFile.ts";
+import { split } from "../split.ts";
+import type { TopicDraft } from "../topicDraft.ts";
+import type { Dialect, DialectName, DialectOptions, Recognition } from "./dialect.ts";
+import { obsidian } from "./obsidian/obsidian.ts";
+
+/** All of them; where two find as much in a file, the first is meant. */
+export const dialects: readonly Dialect[] = [obsidian];
+
+export interface ReadingOptions extends DialectOptions {
+  /** What single files are to be taken for, by path, whatever they look like. */
+  readonly forced?: ReadonlyMap<string, DialectName | "native">;
+}
+
+/**
+ * A reader for `parseCollection` that reads each file in its own dialect. A file with a native card is a native one, unless it is
+ * forced to be another; so is one in which nothing is recognised.
+ */
+export function dialectReader(options: ReadingOptions = {}): typeof readTopic {
+  return (file, media) => {
+    const forced = options.forced?.get(file.path);
+    if (forced === "native") return readTopic(file, media);
+    if (forced !== undefined) return readAs(forced, file, media, options);
+    if (!isTable(file.path) && hasNativeCard(file.text)) return readTopic(file, media);
+    const recognition = recogniseForeign(file, options);
+    return recognition === null ? readTopic(file, media) : readWith(recognition, file, media, options);
+  };
+}
+
+/** What a file is taken for, and why; null where it is a native one. */
+export function recogniseDialect(file: SourceFile, options: DialectOptions = {}): Recognition | null {
+  return !isTable(file.path) && hasNativeCard(file.text) ? null : recogniseForeign(file, options);
+}
+
+function recogniseForeign(file: SourceFile, options: DialectOptions): Recognition | null {
+  let best: Recognition | null = null;
+  let most = 0;
+  for (const { name, title, ...dialect } of dialects) {
+    const signs = dialect.recognises(file, options);
+    const count = signs.reduce((sum, sign) => sum + sign.count, 0);
+    if (count <= most) continue;
+    best = { name, title, signs };
+    most = count;
+  }
+  return best;
+}
+
+function readAs(name: DialectName, file: SourceFile, media: MediaCatalog, options: DialectOptions): TopicDraft {
+  const dialect = dialects.find((one) => one.name === name);
+  if (dialect === undefined) return readTopic(file, media);
+  const signs = dialect.recognises(file, options);
+  return readWith({ name, title: dialect.title, signs }, file, media, options);
+}
+
+function readWith(
+  recognition: Recognition,
+  file: SourceFile,
+  media: MediaCatalog,
+  options: DialectOptions,
+): TopicDraft {
+  const dialect = dialects.find((one) => one.name === recognition.name);
+  const draft = (dialect?.read ?? readTopic)(file, media, options);
+  const { fault } = file;
+  if (fault === undefined) return { ...draft, dialect: recognition };
+  const span = { file: file.path, firstLine: fault.line, lastLine: fault.line };
+  const issue = { kind: "unreadable-file", severity: "error", span, message: fault.message } as const;
+  return { ...draft, dialect: recognition, issues: [issue, ...draft.issues] };
+}
+
+function hasNativeCard(text: string): boolean {
+  return text.includes(MARK) && split(text).parts.some(({ kind }) => kind === "card");
+}
+
+function isTable(path: string): boolean {
+  return /\.(?:csv|tsv)$/i.test(path);
+}

@@ -1,0 +1,52 @@
+import type { MediaCatalog } from "../../mediaCatalog.ts";
+import type { SourceFile } from "../../sourceFile.ts";
+import type { TopicDraft } from "../../topicDraft.ts";
+import { assembleTopic } from "../assembleTopic.ts";
+import { type Dialect, type DialectOptions, type Sign, signs } from "../dialect.ts";
+import { NoteReader } from "./noteReader.ts";
+import { settingsOf } from "./options.ts";
+import { SCHEDULE } from "./schedule.ts";
+
+/** The plugin "Spaced Repetition" for Obsidian (st3v3nmw/obsidian-spaced-repetition): its documentation, docs/en/flashcards. */
+export const obsidian: Dialect = {
+  name: "obsidian",
+  title: "Obsidian Spaced Repetition",
+
+  recognises({ text }: SourceFile, options: DialectOptions): readonly Sign[] {
+    const settings = settingsOf(options.obsidian);
+    const { counts, clear, deckTags: tags } = new NoteReader(text, settings).read();
+    const schedules = [...text.matchAll(SCHEDULE)].length;
+    const cards = counts.inline + counts.reversed + counts.lines + counts.linesReversed;
+    // Bare "Kenya::Nairobi" and highlights stand in other notes too: alone, they need company.
+    const isSure = tags > 0 || schedules > 0 || clear > 0 || counts.lines + counts.linesReversed > 0 || cards >= 3;
+    if (!isSure) return [];
+    const found = signs(
+      [settings.inline, counts.inline],
+      [settings.inlineReversed, counts.reversed],
+      [settings.lines, counts.lines],
+      [settings.linesReversed, counts.linesReversed],
+      ["==", counts.highlights],
+      ["**", counts.bold],
+      ["{{", counts.braces],
+    );
+    if (found.length === 0 || (cards === 0 && tags === 0 && schedules === 0)) return [];
+    return [...found, ...signs([`#${settings.tags[0] ?? "flashcards"}`, tags], ["<!--SR:", schedules])];
+  },
+
+  read(file: SourceFile, media: MediaCatalog, options: DialectOptions): TopicDraft {
+    return assembleTopic(file, media, {
+      ...new NoteReader(file.text, settingsOf(options.obsidian)).read(),
+      rewrite: asPictures,
+    });
+  },
+};
+
+/** `![[map.png|200]]` is a picture there. */
+function asPictures(markdown: string): string {
+  return markdown.replace(EMBEDDED, (_, path: string, shown: string | undefined) => {
+    const alt = shown === undefined || /^\d+(?:x\d+)?$/.test(shown) ? "" : shown;
+    return `![${alt.replace(/[[\]]/g, "\\$&")}](<${path.trim()}>)`;
+  });
+}
+
+const EMBEDDED = /!\[\[([^\]|\n<>]{1,300}\.(?:png|jpe?g|gif|webp|avif|svg|bmp))(?:\|([^\]|\n]{0,200}))?\]\]/gi;
