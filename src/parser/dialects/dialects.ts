@@ -5,10 +5,11 @@ import type { SourceFile } from "../sourceFile.ts";
 import { split } from "../split.ts";
 import type { TopicDraft } from "../topicDraft.ts";
 import type { Dialect, DialectName, DialectOptions, Recognition } from "./dialect.ts";
+import { hashcards } from "./hashcards.ts";
 import { obsidian } from "./obsidian/obsidian.ts";
 
 /** All of them; where two find as much in a file, the first is meant. */
-export const dialects: readonly Dialect[] = [obsidian];
+export const dialects: readonly Dialect[] = [hashcards, obsidian];
 
 export interface ReadingOptions extends DialectOptions {
   /** What single files are to be taken for, by path, whatever they look like. */
