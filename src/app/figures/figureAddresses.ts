@@ -1,3 +1,4 @@
+import { type GalleryView, onlys } from "../../library/gallery.ts";
 import { figuresAddress } from "../addresses.ts";
 
 /** A figure by its deck's slug and its id in the figure catalog. */
@@ -10,20 +11,6 @@ export function figureAt(parts: readonly string[]): { readonly deck: string; rea
   const [deck, id, ...rest] = parts;
   return deck === undefined || id === undefined || rest.length > 0 ? null : { deck, id };
 }
-
-/** What the gallery shows; a part that is absent does not narrow it. */
-export interface GalleryView {
-  readonly deck?: string;
-  /** Slug of a topic of that deck. */
-  readonly topic?: string;
-  readonly words?: string;
-  readonly only?: Only;
-}
-
-export type Only = (typeof onlys)[number];
-
-/** Shown by a card or by none; not there; shown by a card that has been studied, or by none such. */
-export const onlys = ["used", "unused", "missing", "seen", "unseen"] as const;
 
 /** `#/figures/deck=…/words=…`: each part of the view is a part of the address, so that the way back leads to it. */
 export function galleryAddress(view: GalleryView): string {

@@ -1,12 +1,7 @@
 import { expect, test } from "vitest";
 import { placeAt } from "../../../src/app/addresses.ts";
-import {
-  figureAddress,
-  figureAt,
-  type GalleryView,
-  galleryAddress,
-  galleryViewAt,
-} from "../../../src/app/figures/figureAddresses.ts";
+import { figureAddress, figureAt, galleryAddress, galleryViewAt } from "../../../src/app/figures/figureAddresses.ts";
+import type { GalleryView } from "../../../src/library/gallery.ts";
 
 test.each<[GalleryView]>([
   [{}],

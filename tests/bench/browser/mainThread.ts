@@ -4,6 +4,8 @@ import type { Page } from "playwright-core";
 export interface Recording {
   /** Ends it; resolves to the milliseconds of main-thread work between each press of a rating key and the paint after it. */
   workOfPresses(): Promise<readonly number[]>;
+  /** Ends it; resolves to the milliseconds of the longest task of the thread that set this mark, from then on. */
+  longestSince(mark: string): Promise<number>;
 }
 
 interface TraceEvent {
@@ -27,15 +29,27 @@ export async function recordMainThread(page: Page): Promise<Recording> {
     transferMode: "ReportEvents",
     traceConfig: { includedCategories: ["toplevel", "blink.user_timing"], excludedCategories: ["*"] },
   });
-  return {
-    async workOfPresses() {
-      const complete = new Promise((resolve) => session.once("Tracing.tracingComplete", resolve));
-      await session.send("Tracing.end");
-      await complete;
-      await session.detach();
-      return workOfPresses(events);
-    },
+  const end = async () => {
+    const complete = new Promise((resolve) => session.once("Tracing.tracingComplete", resolve));
+    await session.send("Tracing.end");
+    await complete;
+    await session.detach();
+    return events;
   };
+  return {
+    workOfPresses: async () => workOfPresses(await end()),
+    longestSince: async (mark) => longestSince(await end(), mark),
+  };
+}
+
+function longestSince(events: readonly TraceEvent[], mark: string): number {
+  const from = events.find(({ name }) => name === mark);
+  if (from === undefined) return Number.NaN;
+  const tasks = events.filter(
+    ({ name, ph, pid, tid, ts }) =>
+      ph === "X" && /RunTask$/.test(name) && pid === from.pid && tid === from.tid && ts >= from.ts,
+  );
+  return Math.max(0, ...tasks.map(({ dur = 0 }) => dur)) / 1_000;
 }
 
 function workOfPresses(events: readonly TraceEvent[]): number[] {

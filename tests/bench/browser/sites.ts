@@ -47,7 +47,7 @@ export async function serveSites(): Promise<Sites> {
   };
 }
 
-async function bundle(outDir: string, name: string, format: "es" | "iife"): Promise<void> {
+export async function bundle(outDir: string, name: string, format: "es" | "iife"): Promise<void> {
   await build({
     configFile: false,
     root: import.meta.dirname,
@@ -67,7 +67,7 @@ async function bundle(outDir: string, name: string, format: "es" | "iife"): Prom
   });
 }
 
-async function serve(outDir: string, plugins: Plugin[]) {
+export async function serve(outDir: string, plugins: Plugin[]) {
   const options = { configFile: false, root: outDir, logLevel: "error", build: { outDir }, plugins } as const;
   const server = await preview({ ...options, preview: { host: "127.0.0.1", port: 0 } });
   const address = server.resolvedUrls?.local[0];
