@@ -4,12 +4,14 @@ import { readTopic } from "../readTopic.ts";
 import type { SourceFile } from "../sourceFile.ts";
 import { split } from "../split.ts";
 import type { TopicDraft } from "../topicDraft.ts";
+import { details } from "./details.ts";
 import type { Dialect, DialectName, DialectOptions, Recognition } from "./dialect.ts";
 import { hashcards } from "./hashcards.ts";
+import { headings } from "./headings.ts";
 import { obsidian } from "./obsidian/obsidian.ts";
 
 /** All of them; where two find as much in a file, the first is meant. */
-export const dialects: readonly Dialect[] = [hashcards, obsidian];
+export const dialects: readonly Dialect[] = [hashcards, obsidian, details, headings];
 
 export interface ReadingOptions extends DialectOptions {
   /** What single files are to be taken for, by path, whatever they look like. */

@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { pairs, read } from "./read.ts";
+
+describe("headings that ask", () => {
+  it("are cards where most of them do, or two at least", () => {
+    expect(pairs(read("# T\n\n## Why?\nSo.").cards)).toEqual(["Why? | So."]);
+    expect(read("## Why?\nSo.\n## How\nThus.\n## What\nThat.").dialect).toBeNull();
+    expect(read("## Why?\nSo.\n## How?\nThus.\n## What\nThat.\n## Who\nHe.\n## X\nY.").cards).toHaveLength(2);
+  });
+
+  it.each([
+    ["## Front {#abc}", "abc"],
+    ["## Front <!-- id: abc -->", "abc"],
+    ["## Front <!--abc-->", "abc"],
+    ["## Front [id:abc]", "abc"],
+    ["## Front (uid=abc)", "abc"],
+    ["## Front ^abc", "abc"],
+    ["## Front id:abc", "abc"],
+  ])("%s is shown without its id, which is its label", (heading, label) => {
+    expect(read(`${heading}\nBack`).cards).toMatchObject([{ question: "Front", key: { kind: "label", label } }]);
+  });
+});
+
+describe("details", () => {
+  it("make no card where more stands on their lines", () => {
+    expect(read("See <details><summary>Q</summary>A</details> there").cards).toEqual([]);
+    expect(read("<details><summary>Q</summary>A</details><details><summary>R</summary>B</details>").cards).toEqual([]);
+    expect(pairs(read("- <details>\n  <summary>Q</summary>\n\n  A\n\n  </details>").cards)).toEqual(["Q | A"]);
+  });
+});
+
+describe("hashcards", () => {
+  it("is not what stands in prose or code", () => {
+    expect(read("See Q: here\n\n```\nQ: a\nA: b\n```\n").dialect).toBeNull();
+    expect(read("C: drive is full").dialect).toBeNull();
+  });
+
+  it("takes math and code for hidden words, and links for links", () => {
+    expect(pairs(read("C: The notation [$n!$] and [`a[0]`], not [a](b) or ![c](d).").cards)).toEqual([
+      "The notation […] and `a[0]`, not [a](b) or ![c](d). | The notation **$n!$** and `a[0]`, not [a](b) or ![c](d).",
+      "The notation $n!$ and […], not [a](b) or ![c](d). | The notation $n!$ and **`a[0]`**, not [a](b) or ![c](d).",
+    ]);
+  });
+
+  it("reports a name that is no text", () => {
+    const { topics, issues } = read("---\nname = Deck\n---\nQ: a\nA: b");
+    expect(topics[0]?.title).toBe("Notes");
+    expect(issues).toMatchObject([{ kind: "bad-front-matter", span: { firstLine: 2 } }]);
+  });
+
+  it("may have YAML too", () => {
+    expect(read("---\ntitle: Deck\n---\nQ: a\nA: b").topics[0]?.title).toBe("Deck");
+  });
+});
