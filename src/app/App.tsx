@@ -30,7 +30,14 @@ export function App({ services }: { readonly services: Services }) {
         </Suspense>
       </ErrorBoundary>
       {figure !== null && (
-        <ErrorBoundary resetKey={figure} fallback={(error) => <Failed error={error} />}>
+        <ErrorBoundary
+          resetKey={figure}
+          fallback={(error) => (
+            <dialog open className="coming">
+              <Failed error={error} />
+            </dialog>
+          )}
+        >
           {/* Open, so that no key reaches the page below while it comes. */}
           <Suspense fallback={<dialog open className="coming" aria-label="Opening the figure" />}>
             <FigureLayer address={figure} />

@@ -237,6 +237,27 @@ test("a figure of a topic opens over it, and closes to the same place", async ()
   await learner.leave();
 });
 
+test("where the viewer itself does not come, that is said over the page, and a reload opens the figure", async () => {
+  const refused = /FigureLayer.*\.js|Failed to load resource|dynamically imported module/;
+  const learner = await arrive({ expectedErrors: [refused] });
+  const { page } = learner;
+  await openTopic(page, "Network Routing");
+  await page.locator(".leaf summary").first().click();
+  await page.route(/FigureLayer.*\.js/, (route) => route.abort());
+  await page
+    .locator(".leaf-answer")
+    .getByRole("button", { name: /^Enlarge/ })
+    .first()
+    .click();
+  await page.getByRole("heading", { name: "This screen failed." }).waitFor();
+  await page.unroute(/FigureLayer.*\.js/);
+  await page.getByRole("button", { name: "Reload" }).click();
+  await viewer(page, "Figure 4.4").waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("heading", { level: 1, name: "Network Routing" }).waitFor();
+  await learner.leave();
+});
+
 function viewer(page: Page, name?: string) {
   const dialog = page.getByRole(
     "dialog",

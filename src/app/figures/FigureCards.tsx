@@ -9,6 +9,8 @@ import { Standstill } from "../../views/frame/Standstill.tsx";
 import { NothingThere } from "../NothingThere.tsx";
 import { StartRecipe } from "../quiz/StartRecipe.tsx";
 import { StudyPage } from "../StudyPage.tsx";
+import { WayBackContext } from "../wayBack.ts";
+import { figureAddress } from "./figureAddresses.ts";
 import { useFigureCatalog } from "./useFigureCatalog.ts";
 
 export interface FigureCardsProps {
@@ -43,7 +45,12 @@ export function FigureCards({ way, deck, id }: FigureCardsProps) {
 function Studied({ figure }: { readonly figure: CatalogFigure }) {
   // As it stood when the session began: another object would be another scope.
   const [scope] = useState(() => scopeOf(figure));
-  return <StudyPage scope={scope} more={false} />;
+  const wayBack = { address: figureAddress(figure.deck, figure.id), words: "Back to the figure" };
+  return (
+    <WayBackContext value={wayBack}>
+      <StudyPage scope={scope} more={false} />
+    </WayBackContext>
+  );
 }
 
 function Asked({ figure }: { readonly figure: CatalogFigure }) {

@@ -62,11 +62,15 @@ function Told({ deck, id, beside: besideId, opened }: ToldProps) {
   const entry = catalog === null ? null : figureIn(catalog, deck, id);
   const figure = opened?.figure ?? entry?.figure ?? null;
   if (figure === null) {
-    const words = { loading: "Opening the figure", failed: "The list of figures did not come.", ready: notThere };
+    const words = {
+      loading: "Opening the figure",
+      failed: "The list of figures did not come.",
+      ready: "This figure is not there.",
+    };
     return (
       <FigureStandstill
         text={words[state.kind]}
-        details={state.kind === "failed" ? state.fault.message : null}
+        details={state.kind === "failed" ? state.fault.message : state.kind === "ready" ? notThere : null}
         onRetry={state.kind === "failed" ? state.tryAgain : null}
         isWaiting={state.kind === "loading"}
         onClose={liftOff}
@@ -126,7 +130,7 @@ function Told({ deck, id, beside: besideId, opened }: ToldProps) {
   );
 }
 
-const notThere = "This figure is not there. It was taken out of its deck, or the address is not whole.";
+const notThere = "It was taken out of its deck, or the address is not whole.";
 
 const noWords: FigureViewerProps["words"] = {
   place: null,

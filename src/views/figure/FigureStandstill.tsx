@@ -17,20 +17,20 @@ export interface FigureStandstillProps {
 export function FigureStandstill({ text, details, isWaiting, onRetry, onClose }: FigureStandstillProps) {
   return (
     <Dialog className="figure-dialog" label={text} onClose={onClose}>
-      <div className="viewer">
-        <div className="viewer-head viewer-head-alone">
-          <button type="button" className="quiet" onClick={onClose}>
-            Close <KeyCap name="Esc" />
-          </button>
-        </div>
-        <div className="viewer-standstill" role="status" data-waiting={isWaiting}>
-          <p>{text}</p>
+      <div className="viewer-standstill" data-waiting={isWaiting}>
+        <div role="status">
+          <h2>{text}</h2>
           {details !== null && <p>{details}</p>}
+        </div>
+        <div className="viewer-actions">
           {onRetry !== null && (
             <button type="button" className="button" onClick={onRetry}>
               Try again
             </button>
           )}
+          <button type="button" className="button plain" onClick={onClose}>
+            Close <KeyCap name="Esc" />
+          </button>
         </div>
       </div>
     </Dialog>
