@@ -35,10 +35,12 @@ export async function cramSheet({ library, shelf, exam, ...request }: CramReques
       return [];
     }
     const cardById = new Map(cardsOf(result.value).map((card) => [card.id, card]));
-    const cards = weak.flatMap(({ cardId, recall }) => {
-      const card = cardById.get(cardId);
-      return card === undefined ? [] : [onSheet(card, recall)];
-    });
+    const cards = partsTogether(
+      weak.flatMap(({ cardId, recall }) => {
+        const card = cardById.get(cardId);
+        return card === undefined ? [] : [onSheet(card, recall)];
+      }),
+    );
     return cards.length === 0 ? [] : [{ deck, topic: slug, title, cards }];
   });
   return { examId: exam.id, topics, missing };
@@ -74,4 +76,14 @@ function weakestCards(request: Omit<CramRequest, "shelf">): WeakCard[] {
 function onSheet(card: Card, recall: number): CramCard {
   const { keyPoints, figures } = card;
   return { card, keyPoints, figures, recall };
+}
+
+/** Parts of one figure stand together under it, once, where the weakest of them comes. */
+function partsTogether(cards: readonly CramCard[]): CramCard[] {
+  const byNote = grouped(cards, ({ card }) =>
+    card.covered === undefined ? card.id : `parts of ${card.note ?? card.id}`,
+  );
+  return [...byNote.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [{ ...first, keyPoints: [first, ...others].flatMap(({ keyPoints }) => keyPoints) }],
+  );
 }

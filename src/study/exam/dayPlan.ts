@@ -30,7 +30,7 @@ export function planFacts(fold: FoldState, asked: AskedPlan, plan: ExamPlan, bas
   });
   const stored = encodePlan({
     cardIds: cardsForToday(fold, asked, plan),
-    parts: partNames(asked.exams),
+    parts: partNames(asked),
     minutes: minutesOn(today, asked.exams),
     seconds: plan.today.fittingSeconds,
     basis,
@@ -83,8 +83,20 @@ function cardsForToday(fold: FoldState, { request, memoryIds }: AskedPlan, { tod
   });
 }
 
-function partNames(exams: readonly Exam[]): string[] {
-  return [...new Set(exams.flatMap(({ parts }) => parts.map(({ scope }) => nameOf(scope))))];
+/** A deck by its name, unless one of its topics is not asked: then by those that are. */
+function partNames({ exams, topics }: AskedPlan): string[] {
+  const names = exams.flatMap(({ parts }) => {
+    const left = new Set(parts.flatMap(({ scope, weight }) => (weight === 0 ? [nameOf(scope)] : [])));
+    return parts.flatMap(({ scope, weight }) => {
+      if (weight === 0) return [];
+      if (scope.kind === "topic" || left.size === 0) return [nameOf(scope)];
+      return topics.flatMap(({ deck, slug }) => {
+        const name = partName(deck, slug);
+        return deck !== scope.deck || left.has(name) ? [] : [name];
+      });
+    });
+  });
+  return [...new Set(names)];
 }
 
 function nameOf(scope: ExamScope): string {

@@ -18,10 +18,11 @@ export function draftFaults(draft: ExamDraft, isInTime: boolean): readonly Draft
   unless(parts.length > 0, "parts", "Choose at least one deck or topic.");
   unless(new Set(names).size === names.length, "parts", "Name each deck and topic once.");
   unless(
-    parts.every(({ weight }) => weight > 0 && weight <= mostWeight),
+    parts.every(({ weight }) => weight >= 0 && weight <= mostWeight),
     "weight",
-    "Give each part a weight above 0; what is to be left out is “not asked”.",
+    `Give each part a weight between 0, which is not asked, and ${mostWeight}.`,
   );
+  unless(parts.length === 0 || parts.some(({ weight }) => weight > 0), "parts", "Choose at least one deck or topic.");
   unless(
     minutes.length === 7 && minutes.every((given) => given >= 0 && given <= mostMinutes),
     "minutes",

@@ -19,8 +19,8 @@ export interface ExamDraft {
 export interface ExamPart {
   readonly scope: ExamScope;
   /**
-   * What the part counts beside the others, above 0, as the share of points that the exam gives for it; its cards share
-   * it evenly. A topic that has a part of its own is not in its deck's part.
+   * What the part counts beside the others, as the share of points that the exam gives for it; its cards share it evenly.
+   * A topic that has a part of its own is not in its deck's part: with weight 0 it is left out.
    */
   readonly weight: number;
 }

@@ -14,8 +14,7 @@ const isScope: Check<ExamScope> = (value): value is ExamScope => fits(topicShape
 const isShare = finite(0, 1);
 const isInstant = finite(-8.64e15, 8.64e15);
 const isDay = integer(-1e8, 1e8);
-const isWeight: Check<number> = (value): value is number => finite(0, mostWeight)(value) && value > 0;
-const isPart = recordOf<ExamPart>({ scope: isScope, weight: isWeight });
+const isPart = recordOf<ExamPart>({ scope: isScope, weight: finite(0, mostWeight) });
 const isMinutesList = listOf(finite(0, mostMinutes), 7);
 const isWeek: Check<WeekMinutes> = (value): value is WeekMinutes => isMinutesList(value) && value.length === 7;
 

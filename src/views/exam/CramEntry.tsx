@@ -1,12 +1,10 @@
 import type { KeyPoint } from "../../deck/card.ts";
 import type { Figure } from "../../deck/figure.ts";
 import type { CramCard } from "../../study/exam/examState.ts";
-import { AskedFigures } from "../card/AskedFigures.tsx";
 import { StarButton } from "../card/StarButton.tsx";
 import { questionText } from "../card/sides.ts";
 import { FigureImage } from "../figure/FigureImage.tsx";
 import { MarkdownText } from "../markdown/MarkdownText.tsx";
-import { partWords } from "../occlusion/coverWords.ts";
 import type { RemoteImages } from "../remoteImages.ts";
 import { percentWords } from "../words.ts";
 
@@ -37,7 +35,6 @@ export function CramEntry({ entry, onOpenFigure, starred, onStar, ...shared }: C
       <div className="cram-entry-head">
         <h3>
           <MarkdownText {...text} markdown={card.question} inline />
-          {card.covered !== undefined && <span className="which-part">, {partWords(card.covered)}</span>}
           <span className="cram-recall num">
             {recall === 0 ? "never seen" : percentWords(recall)}
             {recall > 0 && <span className="unseen"> likely to be known</span>}
@@ -51,11 +48,9 @@ export function CramEntry({ entry, onOpenFigure, starred, onStar, ...shared }: C
       ) : (
         !card.figurePrompt && <MarkdownText {...text} figures={[]} markdown={card.answer} topHeading={4} />
       )}
-      {card.covered === undefined ? (
-        figures.map((figure) => <FigureImage {...text} key={figure.path} figure={figure} eager onOpen={onOpenFigure} />)
-      ) : (
-        <AskedFigures {...text} card={card} revealed eager />
-      )}
+      {figures.map((figure) => (
+        <FigureImage {...text} key={figure.path} figure={figure} eager onOpen={onOpenFigure} />
+      ))}
     </article>
   );
 }

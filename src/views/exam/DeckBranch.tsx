@@ -16,8 +16,8 @@ export interface DeckBranchProps {
 export function DeckBranch({ deck, weights, startOpen, invalid, onWeights }: DeckBranchProps) {
   const [open, setOpen] = useState(startOpen);
   const whole = weights.get(deckKey(deck.slug)) ?? 0;
-  const own = deck.topics.filter(({ slug }) => weights.has(topicKey(deck.slug, slug))).length;
-  const asked = whole > 0 ? deck.topics.length : own;
+  const own = deck.topics.filter(({ slug }) => (weights.get(topicKey(deck.slug, slug)) ?? 0) > 0).length;
+  const asked = deck.topics.filter(({ slug }) => (weights.get(topicKey(deck.slug, slug)) ?? whole) > 0).length;
   const some = asked > 0 && asked < deck.topics.length;
   return (
     <div className="branch">
@@ -59,13 +59,13 @@ export function DeckBranch({ deck, weights, startOpen, invalid, onWeights }: Dec
                     <input
                       type="checkbox"
                       aria-label={`${title}, ${countOf(cardCount, "card")}`}
-                      checked={whole > 0 || weight !== null}
-                      onChange={(event) => weigh(event.target.checked ? 1 : 0)}
+                      checked={(weight ?? whole) > 0}
+                      onChange={(event) => weigh(!event.target.checked ? 0 : whole > 0 ? null : 1)}
                     />
                     {title}
                     <small className="num">
                       {countOf(cardCount, "card")}
-                      {weight !== null && `, ${shareWords(weights, weight)}`}
+                      {weight !== null && weight > 0 && `, ${shareWords(weights, weight)}`}
                     </small>
                   </label>
                   <WeightField

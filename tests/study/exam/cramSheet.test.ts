@@ -59,3 +59,38 @@ test("there is none for an exam that is not there", async () => {
   const learner = await learnerWith(cards);
   expect(await learner.exams.cramSheet("gone")).toEqual({ examId: "gone", topics: [], missing: [] });
 });
+
+test("parts of one figure stand under it once, with the names of those that are weak", async () => {
+  const source = { kind: "missing" } as const;
+  const figure = {
+    path: "bridge.png",
+    alt: "Bridge",
+    number: null,
+    side: "question",
+    source,
+    description: null,
+  } as const;
+  const boxes = ["Bridge", "Host", "Link"].map((name, n) => ({
+    x: 10 * n,
+    y: 0,
+    width: 5,
+    height: 5,
+    name,
+    label: null,
+  }));
+  const span = { file: "d/a.md", firstLine: 1, lastLine: 9 };
+  const [note] = cards;
+  const parts = boxes.map(({ name }, at) => ({
+    ...withPoints(`d/a ${name}`, name),
+    figures: [figure],
+    covered: { figure, hide: "all" as const, drawnOn: null, boxes, asked: [at], span },
+    ...(note === undefined ? {} : { note: note.id }),
+  }));
+  const learner = await learnerWith([...parts, ...cards]);
+  for (const { id } of parts.slice(1)) learner.rate(id, "again");
+  const saved = learner.exams.save(examOn(mondayDay + 4, { parts: [{ scope: topic("a"), weight: 1 }] }));
+  const sheet = await learner.exams.cramSheet(saved.ok ? saved.value : "");
+  const entries = sheet.topics.flatMap((one) => one.cards).filter(({ card: { covered } }) => covered !== undefined);
+  expect(entries.map(({ keyPoints }) => keyPoints.map(({ text }) => text))).toEqual([["Bridge", "Host", "Link"]]);
+  expect(entries[0]?.figures).toEqual([figure]);
+});

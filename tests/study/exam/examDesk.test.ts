@@ -78,6 +78,25 @@ describe("today's plan", () => {
     expect(exam?.predictions.map(({ day }) => day)).toEqual([mondayDay, mondayDay + 1]);
   });
 
+  test("leaves a topic that is not asked to the ordinary queue, though its deck is", async () => {
+    const learner = await learnerWith(cards);
+    const topicB = { kind: "topic", deck: "d", topic: "b" } as const;
+    const deckD = { kind: "deck", deck: "d" } as const;
+    const parts = [
+      { scope: deckD, weight: 1 },
+      { scope: topicB, weight: 0 },
+    ];
+    expect(learner.exams.save(examOn(mondayDay + 5, { parts })).ok).toBe(true);
+    const before = learner.queue(topicB).plan.length;
+    await learner.exams.ensurePlan();
+    expect(planned(learner).length).toBeGreaterThan(0);
+    expect(learner.queue(topicB).plan.length).toBe(before);
+    const asked = new Set(
+      learner.library().decks.flatMap(({ topics }) => topics.find(({ slug }) => slug === "b")?.cardIds ?? []),
+    );
+    expect(planned(learner).filter((cardId) => asked.has(cardId))).toEqual([]);
+  });
+
   test("is empty on a day off, when only cards in learning come", async () => {
     const learner = await learnerWith(cards);
     const [first, second] = cards.map(({ id }) => id);

@@ -60,6 +60,14 @@ describe("what the planner is asked", () => {
     expect(spentMinutes).toBeCloseTo(1 / 3);
   });
 
+  test("a topic with weight 0 is not asked, and its deck's other cards share all of its points", async () => {
+    const learner = await learnerWith(cards);
+    const { request } = asked(learner, exam({ scope: deckD, weight: 3 }, { scope: topicB, weight: 0 }));
+    const weights = [...(request.exams[0]?.weights ?? [])];
+    expect(weights.map(Math.sign)).toEqual([1, 1, 1, 1, 0, 0]);
+    expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(3);
+  });
+
   test("is empty for a deck that is gone", async () => {
     const learner = await learnerWith(cards);
     expect(asked(learner, exam({ scope: { kind: "deck", deck: "gone" }, weight: 1 })).cardIds).toEqual([]);

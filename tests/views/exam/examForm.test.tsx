@@ -89,22 +89,24 @@ test("a deck is one part; a topic weighed on its own stands beside it", () => {
   expect(draft().weights).toEqual(new Map([["k8s/", 1]]));
 });
 
-test("taking a topic out of a deck leaves its other topics, which share the deck's weight as before", () => {
+test("a topic that is taken out of a deck is not asked, and its deck stays one part", () => {
   const draft = show();
   fireEvent.change(weight("Kubernetes"), { target: { value: "2" } });
   openTopics();
   fireEvent.click(box(/etcd/));
   expect(draft().weights).toEqual(
     new Map([
-      ["k8s/network", 1],
-      ["k8s/storage", 1],
+      ["k8s/", 2],
+      ["k8s/etcd", 0],
     ]),
   );
   expect([box("Kubernetes").checked, box("Kubernetes").indeterminate]).toEqual([false, true]);
-  expect(weight("Kubernetes").selectedOptions[0]?.textContent).toBe("by topic");
+  expect(weight("Kubernetes").value).toBe("2");
   expect(weight("etcd").selectedOptions[0]?.textContent).toBe("not asked");
+  fireEvent.click(box(/etcd/));
+  expect(draft().weights).toEqual(new Map([["k8s/", 2]]));
   fireEvent.change(weight("storage"), { target: { value: "0" } });
-  expect(draft().weights).toEqual(new Map([["k8s/network", 1]]));
+  expect(box(/storage/).checked).toBe(false);
   fireEvent.click(box("Kubernetes"));
   expect(draft().weights).toEqual(new Map([["k8s/", 1]]));
   fireEvent.click(box("Kubernetes"));
