@@ -16,7 +16,7 @@ export interface CatalogFigure {
   readonly deck: string;
   readonly topic: string;
   readonly section: string | null;
-  /** As it is first shown. */
+  /** As it is first shown, but for its alternative text: the first that says something. */
   readonly figure: Figure;
   /** A smaller copy, path below the site's root and size in pixels; null where the picture itself is small or there is none. */
   readonly thumbnail: { readonly path: string; readonly width: number; readonly height: number } | null;
@@ -24,7 +24,7 @@ export interface CatalogFigure {
   readonly shownIn: readonly FigurePlace[];
   /** The cards and texts that name it by its number ("Figure 4.4") and do not show it. */
   readonly namedIn: readonly FigurePlace[];
-  /** What an explanation of it must contain: the key points of the first card or text that shows it and has any. */
+  /** What an explanation of it must contain: the key points of the first card or text that shows it and has any; covered parts have none. */
   readonly keyPoints: readonly KeyPoint[];
 }
 

@@ -1,6 +1,7 @@
 import type { Card, KeyPoint } from "../deck/card.ts";
 import type { Deck } from "../deck/deck.ts";
 import type { Figure } from "../deck/figure.ts";
+import { figureTitle } from "../deck/figureCaption.ts";
 import type { CatalogFigure, FigureCatalog, FigurePlace } from "../deck/figureCatalog.ts";
 import type { ParseIssue } from "../deck/parseIssue.ts";
 import type { SourceSpan } from "../deck/sourceSpan.ts";
@@ -24,7 +25,8 @@ type Text = Exclude<TopicPart, { kind: "section" }>;
 /** The line in a span that shows the missing picture with this path. */
 type LineOf = (span: SourceSpan, path: string) => number | undefined;
 
-interface Entry extends Omit<CatalogFigure, "shownIn" | "namedIn" | "keyPoints"> {
+interface Entry extends Omit<CatalogFigure, "figure" | "shownIn" | "namedIn" | "keyPoints"> {
+  figure: Figure;
   readonly shownIn: FigurePlace[];
   readonly namedIn: FigurePlace[];
   keyPoints: readonly KeyPoint[];
@@ -73,13 +75,21 @@ function addShown({ byId, byFigure }: Found, place: TextPlace, lineOf: LineOf): 
     };
     byId.set(id, entry);
     byFigure.set(figure, entry);
+    // One place may say "Figure 4.4", another one what it is.
+    if (figureTitle(entry.figure) === "" && figureTitle(figure) !== "")
+      entry.figure = { ...entry.figure, alt: figure.alt, number: entry.figure.number ?? figure.number };
     if (seen.has(entry)) continue;
     seen.add(entry);
     const words = text.kind === "card" ? questionOf(text.card) : read().beside(index);
     entry.shownIn.push(placeOf(place, words, line));
     if (entry.keyPoints.length > 0) continue;
-    entry.keyPoints = text.kind === "card" ? text.card.keyPoints : read().pointsAround(index);
+    entry.keyPoints = text.kind === "card" ? pointsOf(text.card) : read().pointsAround(index);
   }
+}
+
+/** The name of one covered part explains nothing. */
+function pointsOf({ covered, keyPoints }: Card): readonly KeyPoint[] {
+  return covered === undefined ? keyPoints : [];
 }
 
 function addNamed({ byFigure }: Found, place: TextPlace): void {

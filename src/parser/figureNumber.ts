@@ -1,3 +1,4 @@
+import { fileName } from "../deck/figureCaption.ts";
 import { figureMentions } from "../deck/figureMention.ts";
 
 const IN_PATH = /(?:figure|(?<![a-z])fig)[\s._-]*(\d+(?:[._-]\d+)*)([a-z](?![a-z0-9]))?/i;
@@ -13,23 +14,6 @@ export function figuresNamedIn(text: string): string[] {
   return [...new Set(figureMentions(text).map(({ number }) => number))];
 }
 
-/** Whether an alternative text tells no more than that there is a figure: nothing, a number, or the name of a kind or file. */
-export function saysNothing(alt: string, path: string): boolean {
-  const bare = alt.replace(/[\s.:#_-]+/g, "").toLowerCase();
-  return SAYS_NOTHING.test(bare) || alt.trim().toLowerCase() === fileName(path).toLowerCase();
-}
-
-const SAYS_NOTHING = /^(?:figure|fig|image|img|picture|diagram|photo|screenshot|chart)?\d*[a-z]?$/;
-
 function numberOf(match: RegExpMatchArray): string {
   return (match[1] ?? "").replace(/[-_]/g, ".") + (match[2] ?? "").toLowerCase();
-}
-
-function fileName(path: string): string {
-  const name = path.replace(/[?#].*$/s, "").replace(/^.*\//s, "");
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

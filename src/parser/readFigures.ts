@@ -1,5 +1,6 @@
 import type { Figure } from "../deck/figure.ts";
-import { figureNumber, saysNothing } from "./figureNumber.ts";
+import { saysNothing } from "../deck/figureCaption.ts";
+import { figureNumber } from "./figureNumber.ts";
 import type { FoundImage } from "./images.ts";
 import type { MediaCatalog } from "./mediaCatalog.ts";
 import { resolveFigure } from "./resolveFigure.ts";

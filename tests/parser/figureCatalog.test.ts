@@ -35,7 +35,7 @@ test("a figure stands under the topic and section that show it first, with every
     section: "Networks",
     thumbnail: null,
   });
-  expect(figure?.figure).toMatchObject({ alt: "Figure 4.4", number: "4.4" });
+  expect(figure?.figure).toMatchObject({ alt: "Again", number: "4.4" });
   expect(words(figure?.shownIn)).toEqual(["What joins Pods?", "What does the figure show?"]);
   expect(figure?.shownIn.map(({ section, span }) => [section, span.firstLine])).toEqual([
     ["Networks", 3],
@@ -45,6 +45,17 @@ test("a figure stands under the topic and section that show it first, with every
     { group: null, text: "A bridge" },
     { group: null, text: "A route" },
   ]);
+});
+
+test("it is called as the first place says that says something; a covered part is no explanation", () => {
+  const [figure] = figuresOf({
+    "k/a.md": "# A\n\n![Figure 4.4](media/figure4-4.png)\n",
+    "k/b.md": "# B\n\n![Fig. 4.4 - Pods](media/figure4-4.png)\n\n```occlusion\n1 2 3 4 Node\n5 6 7 8 Pod\n```\n",
+    "k/c.md": "# C\n### ❓ Which?\n![Later](media/figure4-4.png)\n\n- A point\n- Another\n",
+  });
+  expect(figure?.figure).toMatchObject({ alt: "Fig. 4.4 - Pods", number: "4.4" });
+  expect(figure?.shownIn.filter(({ cardId }) => cardId !== null)).toHaveLength(3);
+  expect(figure?.keyPoints.map(({ text }) => text)).toEqual(["A point", "Another"]);
 });
 
 test("the same picture in two decks is two figures, in reading order", () => {

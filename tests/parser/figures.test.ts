@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { saysNothing } from "../../src/deck/figureCaption.ts";
 import { figureMentions } from "../../src/deck/figureMention.ts";
-import { figureNumber, figuresNamedIn, saysNothing } from "../../src/parser/figureNumber.ts";
+import { figureNumber, figuresNamedIn } from "../../src/parser/figureNumber.ts";
 import { htmlImages } from "../../src/parser/htmlImages.ts";
 import { inspect } from "../../src/parser/inspect.ts";
 import { type MediaCatalog, type MediaEntry, parseCollection } from "../../src/parser/parseCollection.ts";

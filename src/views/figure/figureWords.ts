@@ -1,8 +1,9 @@
 import type { Figure } from "../../deck/figure.ts";
+import { captionWords } from "../../deck/figureCaption.ts";
 
 /** "Figure 4.4. Pod network diagram"; only the number or only the words where the other is missing. */
 export function captionOf(figure: Figure): string {
-  const words = ownWords(figure.alt);
+  const words = captionWords(figure.alt);
   if (figure.number === null) return words === "" ? "Figure" : words;
   return words === "" ? `Figure ${figure.number}` : `Figure ${figure.number}. ${words}`;
 }
@@ -14,14 +15,6 @@ export function nameOf(figure: Figure): string {
 
 /** What stands for the picture: its alt unless that is only a number, else its description, else the question. */
 export function textAlternative(figure: Figure, question: string): string {
-  if (ownWords(figure.alt) !== "") return figure.alt;
+  if (captionWords(figure.alt) !== "") return figure.alt;
   return figure.description ?? question;
-}
-
-/** The alt text without the number at its front: "Figure 17.5 - Encapsulation" says "Encapsulation". */
-function ownWords(alt: string): string {
-  return alt
-    .replace(/^\s*(?:figure|fig\.?)?\s*\d+(?:[.-]\d+)*\s*[-–—:.,]*\s*/iu, "")
-    .replace(/^\s*(?:figure|fig\.?|image|picture|diagram)\s*$/iu, "")
-    .trim();
 }
