@@ -15,7 +15,7 @@ test("build, answer, kill the browser, go on, hand in, mark, report on paper, st
   const profile = await mkdtemp(path.join(tmpdir(), "recto-quiz-"));
   const first = await launch(profile);
   await first.page.setViewportSize(wide);
-  await first.page.goto(new URL("#/quiz/new/kubernetes", inject("site")).href);
+  await first.page.goto(new URL("#/quiz/new/kubernetes/network-routing", inject("site")).href);
   await first.page.getByText(/7\scards match/).waitFor();
   await first.page.getByLabel("Number of questions").fill("3");
   await first.page.getByRole("checkbox", { name: /^Have me type/ }).check();

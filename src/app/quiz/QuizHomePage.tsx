@@ -10,7 +10,7 @@ import { useServices } from "../services.ts";
 import { navigate } from "../useAddress.ts";
 import { useFold, useNow } from "../useFold.ts";
 import { useKeys } from "../useKeys.ts";
-import { buildAddress, recipeAddress, reportAddress, runAddress } from "./quizAddresses.ts";
+import { buildAddress, quizFiguresAddress, recipeAddress, reportAddress, runAddress } from "./quizAddresses.ts";
 import { startFaultWords } from "./startFaultWords.ts";
 import { useQuizDesk } from "./useQuizDesk.ts";
 
@@ -26,6 +26,7 @@ export function QuizHomePage() {
   const [fault, setFault] = useState<string | null>(null);
   const { open, finished, recipes, unreadable } = quizLists(fold, now.epochMs);
   const quick = library.decks.some(({ topics }) => topics.some(({ cardIds }) => cardIds.length > 0));
+  const hasFigures = library.decks.some(({ topics }) => topics.some(({ figureCount }) => figureCount > 0));
   useKeys(quick ? { " ": () => navigate(quizStartAddress(everything)) } : {});
 
   const start = async (recipe: Recipe, recipeId: string) => {
@@ -66,6 +67,7 @@ export function QuizHomePage() {
           current: false,
         }))}
         quickHref={quick ? href(quizStartAddress(everything)) : null}
+        figuresHref={hasFigures ? href(quizFiguresAddress(everything)) : null}
         buildHref={href(buildAddress(everything))}
         unreadable={unreadable}
         fault={fault}

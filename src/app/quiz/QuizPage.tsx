@@ -5,6 +5,7 @@ import { QuizHomePage } from "./QuizHomePage.tsx";
 import { quizPlaceAt } from "./quizAddresses.ts";
 import { ReportPage } from "./ReportPage.tsx";
 import { RunPage } from "./RunPage.tsx";
+import { StartFiguresPage } from "./StartFiguresPage.tsx";
 import { StartPage } from "./StartPage.tsx";
 import { StudyMissedPage } from "./StudyMissedPage.tsx";
 
@@ -19,8 +20,10 @@ export function QuizPage({ parts }: { readonly parts: readonly string[] }) {
     <Frame current="quiz">
       {place.kind === "home" && <QuizHomePage />}
       {place.kind === "start" && <StartPage key={key} scope={place.scope} />}
-      {place.kind === "build" && <BuilderPage key={key} scope={place.scope} recipeId={null} />}
-      {place.kind === "recipe" && <BuilderPage key={key} scope={{ kind: "all" }} recipeId={place.id} />}
+      {place.kind === "figures" && <StartFiguresPage key={key} scope={place.scope} />}
+      {place.kind === "build" && <BuilderPage key={key} about="cards" scope={place.scope} recipeId={null} />}
+      {place.kind === "build-figures" && <BuilderPage key={key} about="figures" scope={place.scope} recipeId={null} />}
+      {place.kind === "recipe" && <BuilderPage key={key} about="cards" scope={{ kind: "all" }} recipeId={place.id} />}
       {place.kind === "report" && <ReportPage key={key} id={place.id} />}
       {place.kind === "nowhere" && <NothingThere />}
     </Frame>

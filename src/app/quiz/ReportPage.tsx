@@ -1,11 +1,12 @@
 import { useMemo, useState } from "react";
 import { useStore } from "zustand";
+import type { Figure } from "../../deck/figure.ts";
 import { deckOf } from "../../library/library.ts";
 import { resultAsCsv, resultAsJson } from "../../study/quiz/exportResult.ts";
 import { quizEntries } from "../../study/quiz/keys.ts";
 import { quizLists } from "../../study/quiz/lists.ts";
 import { phaseOf } from "../../study/quiz/phase.ts";
-import { type Attempt, noAnswer } from "../../study/quiz/quiz.ts";
+import { type Attempt, isFigureQuestion, noAnswer } from "../../study/quiz/quiz.ts";
 import { readAttempt } from "../../study/quiz/readAttempt.ts";
 import { reportOf } from "../../study/quiz/report.ts";
 import { trendOf } from "../../study/quiz/trend.ts";
@@ -25,6 +26,7 @@ import { runAddress, studyMissedAddress } from "./quizAddresses.ts";
 import { saveFile } from "./saveFile.ts";
 import { startFaultWords } from "./startFaultWords.ts";
 import { useAskedCards } from "./useAskedCards.ts";
+import { useFigures } from "./useFigures.ts";
 import { useQuizDesk } from "./useQuizDesk.ts";
 
 /** What an attempt came to. */
@@ -46,6 +48,8 @@ function Reported({ attempt }: { readonly attempt: Attempt }) {
   const setRemoteImages = useSetRemoteImages();
   const { epochMs } = useNow();
   const { cards, loading } = useAskedCards(attempt);
+  const asksFigures = attempt.questions.some(isFigureQuestion);
+  const figures = useFigures(asksFigures);
   const report = useMemo(() => reportOf(attempt), [attempt]);
   const phase = phaseOf(attempt, epochMs);
   const { recipe, recipeId, startedAt } = attempt;
@@ -67,18 +71,29 @@ function Reported({ attempt }: { readonly attempt: Attempt }) {
         date={momentWords(startedAt)}
         deckTitle={(slug) => deckOf(library, slug)?.title ?? slug}
         questions={report.lines.map((line, n) => {
-          const { cardId, deck } = line.question;
-          const card = cards.get(cardId) ?? null;
-          return {
+          const { question } = line;
+          const { deck } = question;
+          const shared = {
             number: n + 1,
             line,
             answer: attempt.answers[n] ?? noAnswer,
-            card,
-            explanation: explanationOf(line.question, card),
-            lang: library.placeByCardId.get(card?.id ?? cardId)?.lang ?? null,
             remoteImages: remoteImagesIn(settings, deck),
             onAllowRemoteImages: () => setRemoteImages(deck, true),
-            onOpenFigure: (figure) => openFigure(deck, { figure, fallbackAlt: recipe.title, disclosure: "all" }),
+            onOpenFigure: (figure: Figure) =>
+              openFigure(deck, { figure, fallbackAlt: recipe.title, disclosure: "all" }),
+          };
+          if (isFigureQuestion(question)) {
+            const figureOf = (id: string) => figures?.find((one) => one.deck === deck && one.id === id) ?? null;
+            const optionFigures = question.options.map(({ figureId }) => figureOf(figureId));
+            return { ...shared, question, figure: figureOf(question.figureId), optionFigures };
+          }
+          const { cardId } = question;
+          const card = cards.get(cardId) ?? null;
+          return {
+            ...shared,
+            card,
+            explanation: explanationOf(question, card),
+            lang: library.placeByCardId.get(card?.id ?? cardId)?.lang ?? null,
             starred: card !== null && isStarred(card),
             onStar: () => card !== null && star(card),
           };
@@ -93,7 +108,7 @@ function Reported({ attempt }: { readonly attempt: Attempt }) {
         studyMissedHref={report.missedCardIds.length === 0 ? null : href(studyMissedAddress(attempt.id))}
         markHref={phase === "finished" ? null : href(runAddress(attempt.id))}
         broughtForward={attempt.finish?.broughtForward.length ?? 0}
-        loading={loading}
+        loading={loading || (asksFigures && figures === null)}
         fault={fault}
         onRepeat={() => void repeat()}
         onPrint={() => window.print()}

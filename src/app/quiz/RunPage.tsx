@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import { useStore } from "zustand";
+import { topicOf } from "../../library/library.ts";
+import { isFigureQuestion } from "../../study/quiz/quiz.ts";
 import type { QuizDesk } from "../../study/quiz/quizDesk.ts";
 import type { OpenQuiz } from "../../study/quiz/quizState.ts";
 import { LoadingSheet } from "../../views/frame/LoadingSheet.tsx";
@@ -85,6 +87,7 @@ function Running({ desk, quiz }: { readonly desk: QuizDesk; readonly quiz: OpenQ
   };
   const press = () => once(goOn);
   const leave = () => navigate(quizAddress);
+  const isFigure = isFigureQuestion(question);
   const starCard = () => card !== null && star(card);
   const previous = () => desk.go(at - 1);
   const next = () => desk.go(at + 1);
@@ -108,13 +111,15 @@ function Running({ desk, quiz }: { readonly desk: QuizDesk; readonly quiz: OpenQ
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: texts are parsed anew for another handler, and this one does the same
   const allowRemoteImages = useCallback(() => setRemoteImages(deck, true), [deck]);
-  const place = library.placeByCardId.get(card?.id ?? question.cardId);
+  const lang = isFigure
+    ? topicOf(library, deck, question.topic)?.lang
+    : library.placeByCardId.get(card?.id ?? question.cardId)?.lang;
   return (
     <>
       <title>{`${attempt.recipe.title} · Quiz · Recto`}</title>
       <RunScreen
         quiz={quiz}
-        lang={place?.lang ?? null}
+        lang={lang ?? null}
         explanation={answerShown ? explanationOf(question, card) : null}
         starred={card !== null && isStarred(card)}
         notices={[...textNotices(quiz, desk), ...faults]}
@@ -126,7 +131,7 @@ function Running({ desk, quiz }: { readonly desk: QuizDesk; readonly quiz: OpenQ
         onGo={desk.go}
         onStep={press}
         onFlag={desk.flag}
-        onStar={starCard}
+        onStar={isFigure ? null : starCard}
         onHandIn={desk.handIn}
         onLeave={leave}
         onWrite={desk.write}
@@ -138,8 +143,11 @@ function Running({ desk, quiz }: { readonly desk: QuizDesk; readonly quiz: OpenQ
         onSelfMark={desk.selfMark}
         onRate={desk.rate}
         onAllowRemoteImages={allowRemoteImages}
-        // A card that is gone shows none.
-        onOpenFigure={(figure) => card !== null && openFigure(deck, openedOn(card, figure, answerShown))}
+        onOpenFigure={(figure) => {
+          // A card that is gone shows none. Of figures that are asked about the sheet says when they have an address.
+          if (isFigure) openFigure(deck, { figure, fallbackAlt: question.text, disclosure: "all" });
+          else if (card !== null) openFigure(deck, openedOn(card, figure, answerShown));
+        }}
       />
       {open === "keys" && <KeysList onClose={() => setOpen("nothing")} />}
     </>

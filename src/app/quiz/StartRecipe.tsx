@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { hasScope, type LibraryScope, type Scope } from "../../library/library.ts";
-import type { Recipe } from "../../study/quiz/quiz.ts";
+import { isFigureRecipe, type Recipe } from "../../study/quiz/quiz.ts";
 import type { StartFault } from "../../study/quiz/quizDesk.ts";
 import { LoadingSheet } from "../../views/frame/LoadingSheet.tsx";
 import { Standstill } from "../../views/frame/Standstill.tsx";
@@ -10,7 +10,7 @@ import { ContentFailed } from "../ContentFailed.tsx";
 import { NothingThere } from "../NothingThere.tsx";
 import { useServices } from "../services.ts";
 import { rename } from "../useAddress.ts";
-import { buildAddress, runAddress } from "./quizAddresses.ts";
+import { buildAddress, buildFiguresAddress, runAddress } from "./quizAddresses.ts";
 import { startFaultWords } from "./startFaultWords.ts";
 import { useQuizDesk } from "./useQuizDesk.ts";
 
@@ -46,7 +46,10 @@ export function StartRecipe({ recipe, scope, rebuild }: StartRecipeProps) {
         text={startFaultWords(fault)}
         ways={
           <>
-            <a className="button" href={href(buildAddress(rebuild))}>
+            <a
+              className="button"
+              href={href(isFigureRecipe(recipe) ? buildFiguresAddress(rebuild) : buildAddress(rebuild))}
+            >
               Build one
             </a>
             <a className="button plain" href={href(quizAddress)}>

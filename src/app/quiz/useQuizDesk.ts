@@ -7,7 +7,15 @@ export function useQuizDesk(): QuizDesk {
   const made = desks.get(services);
   if (made !== undefined) return made;
   const { journal, catalog, shelf, model, surroundings } = services;
-  const desk = quizDeskOf({ journal, catalog: catalog.store, shelf, model, surroundings, setTimer });
+  const desk = quizDeskOf({
+    journal,
+    catalog: catalog.store,
+    figures: catalog.figures,
+    shelf,
+    model,
+    surroundings,
+    setTimer,
+  });
   desks.set(services, desk);
   return desk;
 }

@@ -25,7 +25,7 @@ export function finishing(attempt: Attempt, fold: FoldState, today: number, nowM
   ];
 }
 
-/** The cards of the questions rated Again; each once, in the order of the questions. */
+/** The cards of the questions rated Again; each once, in the order of the questions. Figures that no card shows have none. */
 export function missedCardIds(attempt: Attempt): CardId[] {
   return cardIdsOf(missed(attempt));
 }
@@ -42,7 +42,7 @@ function missed(attempt: Attempt): Missed[] {
 }
 
 function cardIdsOf(questions: readonly Missed[]): CardId[] {
-  return [...new Set(questions.map(({ question }) => question.cardId))];
+  return [...new Set(questions.flatMap(({ question }) => question.cardId ?? []))];
 }
 
 /** Only a card in review has a due day to move, and only one that comes later than today is moved. */

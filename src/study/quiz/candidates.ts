@@ -4,11 +4,11 @@ import type { FoldState } from "../../facts/foldState.ts";
 import { cardsInScope, type Library } from "../../library/library.ts";
 import type { MemoryModel } from "../../scheduler/memoryModel.ts";
 import { elapsedDays } from "../../scheduler/studyDay.ts";
-import type { Recipe } from "./quiz.ts";
+import type { CardRecipe } from "./quiz.ts";
 import { shuffled } from "./seeded.ts";
 
 export interface CandidateRequest {
-  readonly recipe: Recipe;
+  readonly recipe: CardRecipe;
   readonly fold: FoldState;
   readonly library: Library;
   readonly model: MemoryModel;

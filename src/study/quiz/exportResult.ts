@@ -1,4 +1,4 @@
-import type { Attempt } from "./quiz.ts";
+import { type Attempt, isFigureQuestion, isPicked, type Question } from "./quiz.ts";
 import { type ReportLine, reportOf } from "./report.ts";
 
 /**
@@ -68,14 +68,14 @@ const columns: readonly (keyof ResultRow)[] = [
 
 function rowOf({ answers }: Attempt, line: ReportLine, n: number): ResultRow {
   const { question, mark, score, points, confidence, spentMillis } = line;
-  const picked = (answers[n]?.picks ?? []).flatMap((pick) => question.options[pick]?.markdown ?? []);
+  const picked = (answers[n]?.picks ?? []).flatMap((pick) => optionWords(question)[pick] ?? []);
   return {
     number: n + 1,
     deck: question.deck,
     topic: question.topicTitle,
     kind: question.kind,
-    question: question.text,
-    answer: question.kind === "choice" ? picked.join("; ") : (answers[n]?.typed ?? ""),
+    question: isFigureQuestion(question) ? question.text || question.figureId : question.text,
+    answer: isPicked(question) ? picked.join("; ") : (answers[n]?.typed ?? ""),
     confidence,
     pointsGot: rounded(points.got),
     pointsOf: points.of,
@@ -83,6 +83,12 @@ function rowOf({ answers }: Attempt, line: ReportLine, n: number): ResultRow {
     rating: mark?.rating ?? null,
     seconds: seconds(spentMillis),
   };
+}
+
+/** What the options say; a picture goes by its name, and by its file where it has none. */
+function optionWords(question: Question): readonly string[] {
+  if (!isFigureQuestion(question)) return question.options.map(({ markdown }) => markdown);
+  return question.options.map(({ name, figureId }) => name || figureId);
 }
 
 function cell(value: string | number | null): string {

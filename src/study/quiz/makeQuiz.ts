@@ -7,12 +7,14 @@ import type { TopicShelf } from "../../library/topicShelf.ts";
 import { type CandidateRequest, candidates } from "./candidates.ts";
 import type { QuizHistory } from "./history.ts";
 import { questionOf } from "./questionOf.ts";
-import type { Question } from "./quiz.ts";
+import type { CardQuestion, Question } from "./quiz.ts";
 import { limitMillisOf, mostQuestions } from "./recipe.ts";
 import { shuffled } from "./seeded.ts";
 
-/** Why no quiz could be made: no card fits, or the texts did not come. */
-export type StartFault = { readonly kind: "no-cards" } | { readonly kind: "no-text"; readonly fault: ContentFault };
+/** Why no quiz could be made: no card or figure fits, or the texts did not come. */
+export type StartFault =
+  | { readonly kind: "no-cards" | "no-figures" }
+  | { readonly kind: "no-text"; readonly fault: ContentFault };
 
 export interface QuizRequest extends Omit<CandidateRequest, "quizzed"> {
   readonly history: QuizHistory;
@@ -21,7 +23,7 @@ export interface QuizRequest extends Omit<CandidateRequest, "quizzed"> {
 
 export interface MadeQuiz {
   readonly questions: readonly Question[];
-  /** The cards asked, in the order of the questions. */
+  /** The cards asked, in the order of the questions; none for figures. */
   readonly cards: readonly Card[];
   readonly limitMillis: number | null;
 }
@@ -34,7 +36,7 @@ export async function makeQuiz(request: QuizRequest): Promise<Result<MadeQuiz, S
   const { recipe, library, history, shelf, seed } = request;
   const { size } = recipe;
   const texts = topicTexts(shelf);
-  const asked: { readonly question: Question; readonly card: Card }[] = [];
+  const asked: { readonly question: CardQuestion; readonly card: Card }[] = [];
   let expectedMillis = 0;
   let fault: ContentFault | null = null;
 

@@ -2,7 +2,16 @@ import { type SelfMark, scoreOf, scoreOfPicks } from "../../marking/score.ts";
 import { type Confidence, suggestedRating } from "../../marking/suggestedRating.ts";
 import type { Rating } from "../../scheduler/rating.ts";
 import { isAnswered, wasSeen } from "./answer.ts";
-import { type AnswerDraft, type Attempt, type Mark, noAnswer, type Phase, type Question } from "./quiz.ts";
+import {
+  type AnswerDraft,
+  type Attempt,
+  isPicked,
+  isTyped,
+  type Mark,
+  noAnswer,
+  type Phase,
+  type Question,
+} from "./quiz.ts";
 
 /**
  * The mark of the n-th question: what the learner said, else what follows from the answer alone once it is locked — picks
@@ -39,17 +48,16 @@ export function withRating(mark: Mark, rating: Rating): Mark {
 }
 
 function markByItself(question: Question, answer: AnswerDraft): Mark | null {
-  const { kind, options } = question;
   if (!isAnswered(question, answer)) return wasLeftAlone(question, answer) ? nothing : null;
-  if (kind !== "choice") return null;
+  if (!isPicked(question)) return null;
   if (answer.picks.length === 0) return nothing;
-  const score = scoreOfPicks(options, new Set(answer.picks));
+  const score = scoreOfPicks(question.options, new Set(answer.picks));
   return { basis: "picks", score, rating: suggestedRating(score, answer.confidence) };
 }
 
 /** Who looked at a question for recall may have known the answer without a sign of it; the learner will say. */
-function wasLeftAlone({ kind }: Question, answer: AnswerDraft): boolean {
-  return kind === "choice" || kind === "typed" || !wasSeen(answer);
+function wasLeftAlone(question: Question, answer: AnswerDraft): boolean {
+  return isPicked(question) || isTyped(question) || !wasSeen(answer);
 }
 
 const nothing: Mark = { basis: "nothing", score: 0, rating: "again" };

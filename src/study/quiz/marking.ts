@@ -1,19 +1,28 @@
-import type { Card } from "../../deck/card.ts";
+import type { KeyPoint } from "../../deck/card.ts";
 import { type AnswerMatch, matchAnswer } from "../../marking/matchAnswer.ts";
 import { scoreOf } from "../../marking/score.ts";
 import { suggestedRating } from "../../marking/suggestedRating.ts";
 import { markAt } from "./mark.ts";
 import { isAnswerShown } from "./phase.ts";
-import { type AnswerDraft, type Attempt, type Mark, noAnswer, type Phase, type Question } from "./quiz.ts";
-import type { Marking, MarkingSheet } from "./quizState.ts";
+import {
+  type AnswerDraft,
+  type Attempt,
+  isFigureQuestion,
+  isPicked,
+  type Mark,
+  noAnswer,
+  type Phase,
+  type Question,
+} from "./quiz.ts";
+import type { AskedText, Marking, MarkingSheet } from "./quizState.ts";
 
-/** How the n-th question is marked now, given its card's text if that is at hand; null while the answer is hidden. */
-export function markingOf(attempt: Attempt, n: number, phase: Phase, card: Card | null): Marking | null {
+/** How the n-th question is marked now, given what it is marked by if that is at hand; null while the answer is hidden. */
+export function markingOf(attempt: Attempt, n: number, phase: Phase, asked: AskedText): Marking | null {
   const question = attempt.questions[n];
   if (question === undefined || !isAnswerShown(attempt, n, phase)) return null;
   const answer = attempt.answers[n] ?? noAnswer;
   const mark = markAt(attempt, n, phase);
-  const sheet = sheetOf(question, answer, mark, card);
+  const sheet = sheetOf(question, answer, mark, standardOf(question, asked));
   const score = mark?.score ?? proposedScore(sheet);
   const suggested = score === null ? null : suggestedRating(score, answer.confidence);
   return {
@@ -26,13 +35,27 @@ export function markingOf(attempt: Attempt, n: number, phase: Phase, card: Card 
   };
 }
 
-function sheetOf(question: Question, answer: AnswerDraft, mark: Mark | null, card: Card | null): MarkingSheet {
-  if (question.kind === "choice") return { kind: "picks" };
+/** What an answer is marked by. */
+interface Standard {
+  /** Words that prove nothing. */
+  readonly question: string;
+  readonly keyPoints: readonly KeyPoint[];
+}
+
+/** A figure's name is asked for as it was when the attempt began; the points of an explanation are those of now. */
+function standardOf(question: Question, { card, figure }: AskedText): Standard | null {
+  if (!isFigureQuestion(question)) return card;
+  if (question.kind === "name") return { question: "", keyPoints: [{ group: null, text: question.text }] };
+  return figure === null ? null : { question: "", keyPoints: figure.keyPoints };
+}
+
+function sheetOf(question: Question, answer: AnswerDraft, mark: Mark | null, by: Standard | null): MarkingSheet {
+  if (isPicked(question)) return { kind: "picks" };
   const self = mark?.basis === "self" ? mark.self : null;
-  if (card === null) return { kind: "no-text", self };
-  const points = card.keyPoints;
+  if (by === null) return { kind: "no-text", self };
+  const points = by.keyPoints;
   if (points.length === 0) return { kind: "self", self };
-  const match = answer.typed.trim() === "" ? null : matchOf(answer.typed, card);
+  const match = answer.typed.trim() === "" ? null : matchOf(answer.typed, by);
   return { kind: "points", points, ticked: tickedOf(mark, points.length, match), match };
 }
 
@@ -59,11 +82,11 @@ function isOutdated(sheet: MarkingSheet, mark: Mark | null): boolean {
 }
 
 /** A page that is shown anew every second asks the same again and again. */
-let last: { readonly typed: string; readonly card: Card; readonly match: AnswerMatch } | null = null;
+let last: { readonly typed: string; readonly by: Standard; readonly match: AnswerMatch } | null = null;
 
-function matchOf(typed: string, card: Card): AnswerMatch {
-  if (last?.typed !== typed || last.card !== card) {
-    last = { typed, card, match: matchAnswer({ typed, question: card.question, points: card.keyPoints }) };
+function matchOf(typed: string, by: Standard): AnswerMatch {
+  if (last?.typed !== typed || last.by.question !== by.question || last.by.keyPoints !== by.keyPoints) {
+    last = { typed, by, match: matchAnswer({ typed, question: by.question, points: by.keyPoints }) };
   }
   return last.match;
 }

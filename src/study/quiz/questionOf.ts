@@ -2,7 +2,8 @@ import type { Card } from "../../deck/card.ts";
 import { cardsOf, type Topic } from "../../deck/topic.ts";
 import { generatedChoices } from "../../marking/distractors.ts";
 import { type ChoiceOption, readChoices } from "../../marking/readChoices.ts";
-import type { Question, QuestionKind, Recipe } from "./quiz.ts";
+import { partChoices } from "./partChoices.ts";
+import type { CardKind, CardQuestion, CardRecipe } from "./quiz.ts";
 import { openKinds } from "./recipe.ts";
 import { seedNumber, shuffled } from "./seeded.ts";
 
@@ -10,10 +11,10 @@ import { seedNumber, shuffled } from "./seeded.ts";
  * How a recipe asks a card; null where it cannot: a choice without its options or a figure prompt without its figure would
  * be another question.
  */
-export function questionOf(card: Card, topic: Topic, recipe: Recipe, seed: string): Question | null {
+export function questionOf(card: Card, topic: Topic, recipe: CardRecipe, seed: string): CardQuestion | null {
   if (recipe.figuresOnly && card.figures.length === 0) return null;
-  const wants = (kind: QuestionKind) => recipe.kinds.includes(kind);
-  const asked = (kind: QuestionKind, options: readonly ChoiceOption[] = []): Question => ({
+  const wants = (kind: CardKind) => recipe.kinds.includes(kind);
+  const asked = (kind: CardKind, options: readonly ChoiceOption[] = []): CardQuestion => ({
     cardId: card.id,
     deck: topic.deck,
     topic: topic.slug,
@@ -28,11 +29,19 @@ export function questionOf(card: Card, topic: Topic, recipe: Recipe, seed: strin
     const own = wants("choice") ? readChoices(card.answer) : null;
     return own === null ? null : asked("choice", shuffledOptions(own.options, card, seed));
   }
+  const [open] = openKinds(recipe);
+  if (card.covered !== undefined) {
+    const parts = wants("choice") ? partChoices(card.covered, card.answer, `${seed} ${card.id}`) : null;
+    if (parts !== null) return asked("choice", parts);
+    // A name can be typed; where only the picture says what is there, one compares with it.
+    if (open === "typed" && card.keyPoints.length > 0) return asked("typed");
+    if (!wants("figure")) return open === "recall" ? asked("recall") : null;
+    return asked("figure");
+  }
   if (card.figurePrompt) return wants("figure") ? asked("figure") : null;
   const made = wants("choice") ? madeOptions(card, topic, seed) : null;
   if (made !== null) return asked("choice", made);
-  const [kind] = openKinds(recipe);
-  return kind === undefined ? null : asked(kind);
+  return open === undefined ? null : asked(open);
 }
 
 /** It serves reports and lists; a thousand words are enough to know a question again. */

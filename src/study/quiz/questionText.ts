@@ -5,12 +5,13 @@ import type { ContentFault } from "../../library/contentSource.ts";
 import type { TopicShelf } from "../../library/topicShelf.ts";
 import type { Catalog } from "../catalog.ts";
 import { cardNow } from "./cardNow.ts";
-import type { CardText } from "./quizView.ts";
+import { noFigures } from "./figureText.ts";
+import type { AskedText } from "./quizState.ts";
 
 /** The texts of the cards that are asked, loaded as they are wanted. */
 export interface QuestionText {
   /** What there is now; more is on its way where `onCame` is still to be called. */
-  of(asked: CardId): CardText;
+  of(asked: CardId): AskedText;
   /** Forgets what did not come, so that it is asked for again. */
   retry(): void;
 }
@@ -36,12 +37,12 @@ export function questionText(
     of(asked) {
       const { library } = catalog.getState();
       const cardId = cardNow(asked, fold, library);
-      if (cardId === null) return { card: null, fault: null, gone: true };
+      if (cardId === null) return { ...noFigures, card: null, fault: null, gone: true };
       const card = shelf.cardAtHand(library, cardId);
-      if (card !== null) return { card, fault: null, gone: false };
+      if (card !== null) return { ...noFigures, card, fault: null, gone: false };
       const fault = faults.get(cardId) ?? null;
       if (fault === null && !awaited.has(cardId)) void load(cardId);
-      return { card: null, fault, gone: false };
+      return { ...noFigures, card: null, fault, gone: false };
     },
     retry: () => faults.clear(),
   };

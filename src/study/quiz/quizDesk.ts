@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { type Result, success } from "../../deck/result.ts";
+import { failure, type Result, success } from "../../deck/result.ts";
 import { canonical } from "../../facts/aliases.ts";
 import type { FactBody, Json } from "../../facts/fact.ts";
 import type { TopicShelf } from "../../library/topicShelf.ts";
@@ -7,7 +7,7 @@ import type { SelfMark } from "../../marking/score.ts";
 import type { Confidence } from "../../marking/suggestedRating.ts";
 import type { MemoryModel } from "../../scheduler/memoryModel.ts";
 import type { Rating } from "../../scheduler/rating.ts";
-import type { Catalog } from "../catalog.ts";
+import type { Catalog, CatalogStore } from "../catalog.ts";
 import { identification } from "../identification.ts";
 import type { Journal } from "../journal.ts";
 import { studyClock } from "../studyClock.ts";
@@ -15,14 +15,25 @@ import type { Surroundings } from "../surroundings.ts";
 import { withConfidence, withPick, withText } from "./answer.ts";
 import { finishing } from "./bringForward.ts";
 import { encodeHandIn, encodeHead, encodeMark, encodeRecipe } from "./encode.ts";
+import { figureText } from "./figureText.ts";
 import { quizHistory } from "./history.ts";
 import { type AttemptPart, entry, keys, quizEntries, removalOf } from "./keys.ts";
-import { makeQuiz, type StartFault } from "./makeQuiz.ts";
+import { makeFigureQuiz } from "./makeFigureQuiz.ts";
+import { type MadeQuiz, makeQuiz, type StartFault } from "./makeQuiz.ts";
 import { isMarked } from "./mark.ts";
 import { onScreen } from "./onScreen.ts";
 import { handInOf } from "./phase.ts";
 import { questionText } from "./questionText.ts";
-import type { AnswerDraft, Attempt, HandIn, Mark, Question, Recipe } from "./quiz.ts";
+import {
+  type AnswerDraft,
+  type Attempt,
+  type HandIn,
+  isFigureQuestion,
+  isFigureRecipe,
+  type Mark,
+  type Question,
+  type Recipe,
+} from "./quiz.ts";
 import type { OpenQuiz, QuizState } from "./quizState.ts";
 import { quizView } from "./quizView.ts";
 import { withinLimits } from "./recipe.ts";
@@ -45,13 +56,13 @@ export interface QuizDesk {
   setConfidence(confidence: Confidence | null): void;
   /** Flags the question, or takes the flag back. */
   flag(): void;
-  /** In practice: shows the card's answer and locks the learner's. */
+  /** In practice: shows the right answer and locks the learner's. */
   reveal(): void;
   /** Ticks a key point of the question on the screen, or takes the tick back. */
   tick(point: number): void;
   tickAll(): void;
   tickNone(): void;
-  /** For cards without key points. */
+  /** For what has no key points. */
   selfMark(mark: SelfMark): void;
   rate(rating: Rating): void;
   /** Takes the marking sheet as it stands, with what was ticked beforehand, for the mark. */
@@ -78,6 +89,7 @@ export interface QuizDesk {
 export interface QuizParts {
   readonly journal: Journal;
   readonly catalog: StoreApi<Catalog>;
+  readonly figures: CatalogStore["figures"];
   readonly shelf: TopicShelf;
   readonly model: MemoryModel;
   readonly surroundings: Surroundings;
@@ -91,12 +103,13 @@ export type SetTimer = (action: () => void, millis: number) => () => void;
 const restMillis = 1_000;
 const mostUnwrittenMillis = 30_000;
 
-export function quizDeskOf({ journal, catalog, shelf, model, surroundings, setTimer }: QuizParts): QuizDesk {
+export function quizDeskOf({ journal, catalog, figures, shelf, model, surroundings, setTimer }: QuizParts): QuizDesk {
   const store = createStore<QuizState>(() => ({ kind: "closed" }));
   const { fold } = journal;
   const { clock, today } = studyClock(fold, model, surroundings);
   const screen = onScreen(journal, surroundings.now);
   const texts = questionText(fold, catalog, shelf, refresh);
+  const pictures = figureText(catalog, figures, refresh);
   let stopTimer = () => {};
 
   function refresh(): void {
@@ -108,7 +121,8 @@ export function quizDeskOf({ journal, catalog, shelf, model, surroundings, setTi
     const attempt = screen.attempt();
     const question = attempt?.questions[screen.at];
     if (attempt === null || question === undefined) return null;
-    return quizView(attempt, screen.at, question, texts.of(question.cardId), surroundings.now());
+    const text = isFigureQuestion(question) ? pictures.of(question) : texts.of(question.cardId);
+    return quizView(attempt, screen.at, question, text, surroundings.now());
   }
 
   /** The quiz on the screen as it is this instant: time counted, and handed in where it has run out. */
@@ -144,6 +158,15 @@ export function quizDeskOf({ journal, catalog, shelf, model, surroundings, setTi
       entry(keys.place(attempt.id), place),
       ...finish,
     ]);
+  }
+
+  async function make(recipe: Recipe, seed: string): Promise<Result<MadeQuiz, StartFault>> {
+    const { library } = catalog.getState();
+    const request = { fold, library, model, today: today(clock()), history: quizHistory(fold), seed };
+    if (!isFigureRecipe(recipe)) return makeQuiz({ ...request, recipe, shelf });
+    const all = await pictures.all();
+    if (!all.ok) return failure({ kind: "no-text", fault: all.fault });
+    return makeFigureQuiz({ ...request, recipe, figures: all.value.figures });
   }
 
   /** The n-th question's entry of one kind. */
@@ -185,6 +208,7 @@ export function quizDeskOf({ journal, catalog, shelf, model, surroundings, setTi
   journal.status.subscribe(({ version }, before) => version !== before.version && refresh());
   catalog.subscribe(() => {
     texts.retry();
+    pictures.retry();
     refresh();
   });
 
@@ -192,19 +216,8 @@ export function quizDeskOf({ journal, catalog, shelf, model, surroundings, setTi
     store,
     async start(wanted, recipeId = null) {
       const recipe = withinLimits(wanted);
-      const { library } = catalog.getState();
       const attemptId = surroundings.newId();
-      const history = quizHistory(fold);
-      const made = await makeQuiz({
-        recipe,
-        fold,
-        library,
-        model,
-        today: today(clock()),
-        history,
-        shelf,
-        seed: attemptId,
-      });
+      const made = await make(recipe, attemptId);
       if (!made.ok) return made;
       const { questions, cards, limitMillis } = made.value;
       const startedAt = surroundings.now();
@@ -239,7 +252,7 @@ export function quizDeskOf({ journal, catalog, shelf, model, surroundings, setTi
     reveal() {
       const quiz = current();
       if (quiz === null || quiz.locked || quiz.attempt.recipe.mode === "exam") return;
-      const isLoading = quiz.card === null && quiz.fault === null && !quiz.gone;
+      const isLoading = quiz.card === null && quiz.figure === null && quiz.fault === null && !quiz.gone;
       if (isLoading) return;
       screen.edit({ ...quiz.answer, revealed: true });
       record([]);
@@ -277,6 +290,7 @@ export function quizDeskOf({ journal, catalog, shelf, model, surroundings, setTi
     flush,
     retryText() {
       texts.retry();
+      pictures.retry();
       refresh();
     },
     leave,

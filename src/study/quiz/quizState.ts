@@ -1,4 +1,5 @@
 import type { Card, KeyPoint } from "../../deck/card.ts";
+import type { CatalogFigure } from "../../deck/figureCatalog.ts";
 import type { ContentFault } from "../../library/contentSource.ts";
 import type { AnswerMatch } from "../../marking/matchAnswer.ts";
 import type { SelfMark } from "../../marking/score.ts";
@@ -8,7 +9,19 @@ import type { AnswerDraft, Attempt, Phase, Question, QuestionState } from "./qui
 /** What the quiz desk shows. `missing`: the attempt was deleted, never was, or cannot be read. */
 export type QuizState = { readonly kind: "closed" } | { readonly kind: "missing"; readonly id: string } | OpenQuiz;
 
-export interface OpenQuiz {
+/** What there is now of what the question on the screen is about. */
+export interface AskedText {
+  /** The card's text; null while it loads, when loading failed (`fault`), when no deck has it any more (`gone`), of a figure. */
+  readonly card: Card | null;
+  /** The same of the figure that is asked about; null of a card. */
+  readonly figure: CatalogFigure | null;
+  /** Those that can be picked, as with `options`; null for one that is not there. */
+  readonly optionFigures: readonly (CatalogFigure | null)[];
+  readonly fault: ContentFault | null;
+  readonly gone: boolean;
+}
+
+export interface OpenQuiz extends AskedText {
   readonly kind: "open";
   /** As the log has it, with what was written since. */
   readonly attempt: Attempt;
@@ -18,13 +31,9 @@ export interface OpenQuiz {
   readonly at: number;
   readonly question: Question;
   readonly answer: AnswerDraft;
-  /** Whether the answer may still be changed, and whether the card's answer may be seen. */
+  /** Whether the learner's answer may still be changed, and whether the right one may be seen. */
   readonly locked: boolean;
   readonly answerShown: boolean;
-  /** The card's text now; null while it loads, when loading failed (`fault`) and when no deck has it any more (`gone`). */
-  readonly card: Card | null;
-  readonly fault: ContentFault | null;
-  readonly gone: boolean;
   /** Null until the answer is shown. */
   readonly marking: Marking | null;
   /** Milliseconds; null without a limit and after handing in. */

@@ -1,20 +1,11 @@
-import type { Card } from "../../deck/card.ts";
-import type { ContentFault } from "../../library/contentSource.ts";
 import { isAllMarked } from "./mark.ts";
 import { markingOf } from "./marking.ts";
 import { isAnswerShown, navigatorOf, phaseOf, remainingMillis, spentMillis } from "./phase.ts";
 import { type Attempt, noAnswer, type Question } from "./quiz.ts";
-import type { OpenQuiz } from "./quizState.ts";
-
-/** What there is of the text of the card on the screen. */
-export interface CardText {
-  readonly card: Card | null;
-  readonly fault: ContentFault | null;
-  readonly gone: boolean;
-}
+import type { AskedText, OpenQuiz } from "./quizState.ts";
 
 /** An attempt as it is shown at one of its questions. */
-export function quizView(attempt: Attempt, at: number, question: Question, text: CardText, nowMs: number): OpenQuiz {
+export function quizView(attempt: Attempt, at: number, question: Question, text: AskedText, nowMs: number): OpenQuiz {
   const phase = phaseOf(attempt, nowMs);
   const answerShown = isAnswerShown(attempt, at, phase);
   return {
@@ -28,7 +19,7 @@ export function quizView(attempt: Attempt, at: number, question: Question, text:
     locked: answerShown,
     answerShown,
     ...text,
-    marking: markingOf(attempt, at, phase, text.card),
+    marking: markingOf(attempt, at, phase, text),
     remainingMillis: phase === "answering" ? remainingMillis(attempt, nowMs) : null,
     spentMillis: spentMillis(attempt),
     allMarked: isAllMarked(attempt, phase),

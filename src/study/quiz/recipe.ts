@@ -1,8 +1,17 @@
 import type { Scope } from "../../library/library.ts";
-import { type QuestionKind, questionKinds, type Recipe } from "./quiz.ts";
+import {
+  type CardKind,
+  type CardRecipe,
+  cardKinds,
+  type FigureRecipe,
+  type FigureScope,
+  figureKinds,
+  isFigureRecipe,
+  type Recipe,
+} from "./quiz.ts";
 
 /** One press from a topic or deck: ten questions, weakest first. */
-export function defaultRecipe(scope: Scope, title: string): Recipe {
+export function defaultRecipe(scope: Scope, title: string): CardRecipe {
   return {
     title,
     scopes: [scope],
@@ -12,11 +21,30 @@ export function defaultRecipe(scope: Scope, title: string): Recipe {
     pick: "weakest",
     size: { kind: "questions", count: 10 },
     order: "fixed",
-    kinds: questionKinds,
+    kinds: cardKinds,
     prefer: "recall",
     mode: "practice",
     limitMinutes: null,
   };
+}
+
+/** The same of figures: named, found and explained. */
+export function defaultFigureRecipe(scope: FigureScope, title: string): FigureRecipe {
+  const { neverQuizzedOnly, pick, size, order, prefer, mode, limitMinutes } = defaultRecipe({ kind: "all" }, title);
+  const shared = { title, neverQuizzedOnly, pick, size, order, prefer, mode, limitMinutes };
+  return { ...shared, about: "figures", scopes: [scope], kinds: figureKinds };
+}
+
+/** A recipe turned to figures or back: what both have stays, chosen cards or figures do not. */
+export function turnedTo(about: "cards" | "figures", recipe: Recipe): Recipe {
+  if (isFigureRecipe(recipe) === (about === "figures")) return recipe;
+  const { title, neverQuizzedOnly, pick, size, order, prefer, mode, limitMinutes } = recipe;
+  const shared = { title, neverQuizzedOnly, pick, size, order, prefer, mode, limitMinutes };
+  const kept = [...recipe.scopes].filter((scope) => scope.kind !== "cards" && scope.kind !== "figures");
+  const scopes = kept.length === 0 ? [{ kind: "all" } as const] : kept;
+  return about === "figures"
+    ? { ...defaultFigureRecipe({ kind: "all" }, title), ...shared, scopes }
+    : { ...defaultRecipe({ kind: "all" }, title), ...shared, scopes };
 }
 
 /** The most questions of one quiz, and the most minutes. */
@@ -51,9 +79,9 @@ export function limitMillisOf({ mode, limitMinutes, size }: Recipe, expectedMill
 }
 
 /** The kinds in which a card may be asked openly, the preferred one first: an exam wants to see the answer. */
-export function openKinds({ kinds, prefer, mode }: Recipe): readonly QuestionKind[] {
+export function openKinds({ kinds, prefer, mode }: CardRecipe): readonly CardKind[] {
   const typedFirst = prefer === "typed" || mode === "exam";
-  const inOrder: readonly QuestionKind[] = typedFirst ? ["typed", "recall"] : ["recall", "typed"];
+  const inOrder: readonly CardKind[] = typedFirst ? ["typed", "recall"] : ["recall", "typed"];
   return inOrder.filter((kind) => kinds.includes(kind));
 }
 

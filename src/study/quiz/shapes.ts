@@ -6,6 +6,7 @@ import {
   fits,
   integer,
   isBoolean,
+  isRecord,
   listOf,
   oneOf,
   type Shape,
@@ -18,33 +19,56 @@ import { ratings } from "../../scheduler/rating.ts";
 import type { AttemptHead } from "./encode.ts";
 import {
   type AnswerDraft,
+  type CardQuestion,
+  type CardRecipe,
+  cardKinds,
+  type FigureName,
+  type FigureOption,
+  type FigureQuestion,
+  type FigureRecipe,
+  type FigureScope,
   type Finish,
+  figureKinds,
   type HandIn,
   type Mark,
   orders,
   picks,
   type Question,
   type QuizSize,
-  questionKinds,
   quizModes,
   type Recipe,
 } from "./quiz.ts";
 import { longestTitle, mostMinutes, mostQuestions } from "./recipe.ts";
 
-/** What entries of quizzes look like. They are foreign input: another version may have written them, or another program. */
-export const isRecipe = recordOf<Recipe>({
+/**
+ * What entries of quizzes look like. They are foreign input: another version may have written them, or another program.
+ * Recipes and questions of figures are told apart by fields that older ones have not: those are read as they always were.
+ */
+export const isRecipe: Check<Recipe> = (value): value is Recipe =>
+  isRecord(value) && ("about" in value ? isFigureRecipe(value) : isCardRecipe(value));
+
+const anyRecipe = {
   title: anyText(longestTitle),
-  scopes: listOf(isScope, 10_000),
-  starredOnly: isBoolean,
   neverQuizzedOnly: isBoolean,
-  figuresOnly: isBoolean,
   pick: oneOf(picks),
   size: isSize,
   order: oneOf(orders),
-  kinds: listOf(oneOf(questionKinds), 16),
   prefer: oneOf(["typed", "recall"]),
   mode: oneOf(quizModes),
   limitMinutes: orNull(finite(0, mostMinutes)),
+};
+const isCardRecipe = recordOf<CardRecipe>({
+  ...anyRecipe,
+  scopes: listOf(isScope, 10_000),
+  starredOnly: isBoolean,
+  figuresOnly: isBoolean,
+  kinds: listOf(oneOf(cardKinds), 16),
+});
+const isFigureRecipe = recordOf<FigureRecipe>({
+  ...anyRecipe,
+  about: oneOf(["figures"]),
+  scopes: listOf(isFigureScope, 10_000),
+  kinds: listOf(oneOf(figureKinds), 16),
 });
 
 const isIndex = integer(0, 9_999);
@@ -54,20 +78,41 @@ const isSlug = anyText(4_096);
 const isCardId: Check<CardId> = text(128);
 const isOption = recordOf<ChoiceOption>({ markdown: anyText(1_000_000), right: isBoolean });
 
-const isAnyQuestion = recordOf<Question>({
-  cardId: isCardId,
+const anyQuestion = {
   deck: isSlug,
   topic: isSlug,
   topicTitle: anyText(10_000),
-  kind: oneOf(questionKinds),
   text: anyText(1_000_000),
   pointCount: isIndex,
+};
+const isCardQuestion = recordOf<CardQuestion>({
+  ...anyQuestion,
+  cardId: isCardId,
+  kind: oneOf(cardKinds),
   options: listOf(isOption, 1_000),
 });
 
-/** A choice without a right option could not be scored. */
-const isQuestion: Check<Question> = (value): value is Question =>
-  isAnyQuestion(value) && (value.kind !== "choice" || value.options.some(({ right }) => right));
+const isFigureId = text(10_000);
+const isFigureOption = recordOf<FigureOption>({ figureId: isFigureId, name: anyText(10_000), right: isBoolean });
+const isFigureQuestion = recordOf<FigureQuestion>({
+  ...anyQuestion,
+  figureId: isFigureId,
+  cardId: orNull(isCardId),
+  kind: oneOf(figureKinds),
+  options: listOf(isFigureOption, 1_000),
+});
+
+const isAnyQuestion: Check<Question> = (value): value is Question =>
+  isRecord(value) && ("figureId" in value ? isFigureQuestion(value) : isCardQuestion(value));
+
+/** A choice without a right option could not be scored, and neither a choice nor a picture be found without any. */
+const isQuestion: Check<Question> = (value): value is Question => {
+  if (!isAnyQuestion(value)) return false;
+  const { kind } = value;
+  const options: readonly { readonly right: boolean }[] = value.options;
+  if (kind === "choice" || kind === "find") return options.some(({ right }) => right);
+  return options.length === 0 || (kind === "name" && options.some(({ right }) => right));
+};
 
 export const isHead: Check<AttemptHead> = (value): value is AttemptHead =>
   isAnyHead(value) && value.questions.length > 0 && (value.recipe.mode === "exam" || value.deadlineAt === null);
@@ -123,6 +168,18 @@ function isScope(value: unknown): value is Scope {
       value,
     ) ||
     fits<ScopeOf<"all">>({ kind: oneOf(["all"]) }, value)
+  );
+}
+
+const isFigureName: Check<FigureName> = recordOf<FigureName>({ deck: anyText(4_096), id: text(10_000) });
+
+function isFigureScope(value: unknown): value is FigureScope {
+  return (
+    (isScope(value) && value.kind !== "cards") ||
+    fits<Extract<FigureScope, { readonly kind: "figures" }>>(
+      { kind: oneOf(["figures"]), figures: listOf(isFigureName, 10_000) },
+      value,
+    )
   );
 }
 

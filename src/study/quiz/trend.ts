@@ -1,6 +1,7 @@
 import { scopeName } from "../studyQueue.ts";
+import { figureKey } from "./figureKey.ts";
 import type { AttemptSummary } from "./lists.ts";
-import type { Attempt, Recipe } from "./quiz.ts";
+import { type Attempt, type FigureScope, isFigureRecipe, type Recipe } from "./quiz.ts";
 
 export interface TrendPoint {
   readonly id: string;
@@ -24,6 +25,15 @@ function isComparable(one: Attempt, other: Attempt): boolean {
   return ground(one.recipe) === ground(other.recipe);
 }
 
-function ground({ scopes, starredOnly, neverQuizzedOnly, figuresOnly }: Recipe): string {
+function ground(recipe: Recipe): string {
+  const { neverQuizzedOnly } = recipe;
+  if (isFigureRecipe(recipe))
+    return ["figures", ...recipe.scopes.map(figureScopeName).sort(), neverQuizzedOnly].join("\n");
+  const { scopes, starredOnly, figuresOnly } = recipe;
   return [...scopes.map(scopeName).sort(), starredOnly, neverQuizzedOnly, figuresOnly].join("\n");
+}
+
+function figureScopeName(scope: FigureScope): string {
+  if (scope.kind !== "figures") return scopeName(scope);
+  return scope.figures.map(({ deck, id }) => figureKey(deck, id)).join("\n");
 }

@@ -1,8 +1,9 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { AnswerDraft, Question, QuizMode } from "../../study/quiz/quiz.ts";
 import type { MarkdownTextProps } from "../markdown/MarkdownText.tsx";
 import { ChoiceField } from "./ChoiceField.tsx";
 import { ConfidenceField } from "./ConfidenceField.tsx";
+import { isTyped } from "./isTyped.ts";
 import type { Confidence } from "./quizWords.ts";
 
 export interface AnswerFieldProps {
@@ -13,6 +14,8 @@ export interface AnswerFieldProps {
   /** The id of the question's heading, which names the field. */
   readonly labelledBy: string;
   readonly text: Omit<MarkdownTextProps, "markdown" | "inline">;
+  /** The figures of a question about one, to be picked. */
+  readonly figureOptions?: ReactNode;
   readonly onWrite: (text: string) => void;
   readonly onPick: (option: number) => void;
   readonly onConfidence: (confidence: Confidence | null) => void;
@@ -23,7 +26,15 @@ export function AnswerField(props: AnswerFieldProps) {
   const { question, answer, locked, text, onPick, onConfidence } = props;
   return (
     <section className="answering" aria-label="Your answer">
-      {question.kind === "choice" ? (
+      {"figureId" in question ? (
+        question.options.length > 0 ? (
+          props.figureOptions
+        ) : isTyped(question) ? (
+          <Writing {...props} rows={2} />
+        ) : (
+          <Recalling {...props} />
+        )
+      ) : question.kind === "choice" ? (
         <ChoiceField
           options={question.options}
           picks={answer.picks}
@@ -59,7 +70,7 @@ function Writing({ answer, locked, labelledBy, rows, onWrite }: AnswerFieldProps
 function Recalling(props: AnswerFieldProps) {
   const { question, mode, answer } = props;
   const [wasWritten] = useState(answer.typed !== "");
-  const doing = question.kind === "figure" ? "Explain what the figure shows" : "Think it through";
+  const doing = doings[question.kind] ?? "Think it through";
   const then = mode === "exam" ? "You mark it yourself after handing in." : "Then show the answer.";
   return (
     <>
@@ -73,3 +84,8 @@ function Recalling(props: AnswerFieldProps) {
     </>
   );
 }
+
+const doings: Readonly<Partial<Record<Question["kind"], string>>> = {
+  figure: "Say what the figure shows",
+  explain: "Explain what it shows and how it works",
+};

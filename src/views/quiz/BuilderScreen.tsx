@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Recipe } from "../../study/quiz/quiz.ts";
+import type { FigureRecipe, Recipe } from "../../study/quiz/quiz.ts";
 import { BuilderBox } from "./BuilderBox.tsx";
 import type { OfferedDeck } from "./chosenScopes.ts";
 import { KindsField } from "./KindsField.tsx";
@@ -23,14 +23,19 @@ export interface BuilderScreenProps {
   readonly isSaved: boolean;
   readonly homeHref: string;
   readonly onRecipe: (recipe: Recipe) => void;
+  readonly onAbout: (about: "cards" | "figures") => void;
   readonly onStart: () => void;
   readonly onSave: () => void;
 }
 
-/** What to ask, how much of it and how; it says how many cards that is before anything starts. */
+/** What recipes of cards and of figures have both. */
+type SharedParts = Omit<FigureRecipe, "about" | "scopes" | "kinds">;
+
+/** What to ask, how much of it and how; it says how many cards or figures that is before anything starts. */
 export function BuilderScreen(props: BuilderScreenProps) {
   const { recipe, matching, starting } = props;
-  const set = (change: Partial<Recipe>) => props.onRecipe({ ...recipe, ...change });
+  const set = (change: Partial<SharedParts>) => props.onRecipe({ ...recipe, ...change });
+  const unit = "about" in recipe ? "figure" : "card";
   return (
     <form
       className="quiz-page builder"
@@ -43,16 +48,50 @@ export function BuilderScreen(props: BuilderScreenProps) {
         <a href={props.homeHref}>Quiz</a> <span aria-hidden="true">›</span> {props.isSaved ? "Change" : "Build"}
       </p>
       <h1>{props.isSaved ? "Change the quiz." : "Build a quiz."}</h1>
-      <ScopeField scopes={recipe.scopes} decks={props.decks} onScopes={(scopes) => set({ scopes })} />
+      <RadioField
+        legend="Ask about"
+        name="about"
+        value={unit}
+        options={[
+          { value: "card", words: "Cards" },
+          { value: "figure", words: "Figures", more: "whether a card shows them or not" },
+        ]}
+        onValue={(about) => props.onAbout(about === "figure" ? "figures" : "cards")}
+      />
+      {"about" in recipe ? (
+        <ScopeField
+          scopes={recipe.scopes}
+          decks={props.decks}
+          unit={unit}
+          onScopes={(scopes) => props.onRecipe({ ...recipe, scopes })}
+        />
+      ) : (
+        <ScopeField
+          scopes={recipe.scopes}
+          decks={props.decks}
+          unit={unit}
+          onScopes={(scopes) => props.onRecipe({ ...recipe, scopes })}
+        />
+      )}
       <fieldset className="build-field">
-        <legend>Only cards</legend>
+        <legend>{`Only ${unit}s`}</legend>
         <div className="build-what">
-          <BuilderBox checked={recipe.starredOnly} onChecked={(starredOnly) => set({ starredOnly })}>
-            that you starred <span className="more-words num">{props.starredCount}</span>
-          </BuilderBox>
-          <BuilderBox checked={recipe.figuresOnly} onChecked={(figuresOnly) => set({ figuresOnly })}>
-            with figures
-          </BuilderBox>
+          {!("about" in recipe) && (
+            <>
+              <BuilderBox
+                checked={recipe.starredOnly}
+                onChecked={(starredOnly) => props.onRecipe({ ...recipe, starredOnly })}
+              >
+                that you starred <span className="more-words num">{props.starredCount}</span>
+              </BuilderBox>
+              <BuilderBox
+                checked={recipe.figuresOnly}
+                onChecked={(figuresOnly) => props.onRecipe({ ...recipe, figuresOnly })}
+              >
+                with figures
+              </BuilderBox>
+            </>
+          )}
           <BuilderBox checked={recipe.neverQuizzedOnly} onChecked={(neverQuizzedOnly) => set({ neverQuizzedOnly })}>
             that no quiz has asked yet
           </BuilderBox>
@@ -63,7 +102,14 @@ export function BuilderScreen(props: BuilderScreenProps) {
         name="pick"
         value={recipe.pick}
         options={[
-          { value: "weakest", words: "Weakest first", more: "those you are least likely to know now" },
+          {
+            value: "weakest",
+            words: "Weakest first",
+            more:
+              unit === "card"
+                ? "those you are least likely to know now"
+                : "those whose cards you are least likely to know, then those never asked",
+          },
           { value: "chance", words: "Any, by chance" },
           { value: "reading", words: "From the beginning", more: "as they stand in their decks" },
         ]}
@@ -124,8 +170,8 @@ export function BuilderScreen(props: BuilderScreenProps) {
         </p>
       )}
       <div className="build-foot">
-        <p role="status">{matchingWords(matching)}</p>
-        <button type="submit" className="button" disabled={starting || matching.cards === 0}>
+        <p role="status">{matchingWords(matching, unit)}</p>
+        <button type="submit" className="button" disabled={starting || matching.count === 0}>
           {starting ? "One moment" : "Start the quiz"}
         </button>
       </div>

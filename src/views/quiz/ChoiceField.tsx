@@ -1,9 +1,10 @@
-import type { Question } from "../../study/quiz/quiz.ts";
+import type { CardQuestion } from "../../study/quiz/quiz.ts";
 import { KeyCap } from "../KeyCap.tsx";
 import { MarkdownText, type MarkdownTextProps } from "../markdown/MarkdownText.tsx";
+import { verdictOf } from "./verdict.ts";
 
 export interface ChoiceFieldProps {
-  readonly options: Question["options"];
+  readonly options: CardQuestion["options"];
   readonly picks: readonly number[];
   /** The answer can no longer be changed. */
   readonly locked: boolean;
@@ -41,9 +42,4 @@ export function ChoiceField({ options, picks, locked, shown, text, onPick }: Cho
       })}
     </fieldset>
   );
-}
-
-function verdictOf(picked: boolean, right: boolean): string {
-  if (right) return picked ? "Right" : "Right, not picked";
-  return picked ? "Wrong" : "";
 }

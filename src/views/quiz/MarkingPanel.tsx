@@ -1,10 +1,11 @@
-import { useLayoutEffect, useRef } from "react";
+import { type ReactNode, useLayoutEffect, useRef } from "react";
 import type { Rating } from "../../scheduler/rating.ts";
 import type { AnswerDraft, Question } from "../../study/quiz/quiz.ts";
 import type { Marking, MarkingSheet } from "../../study/quiz/quizState.ts";
 import type { MarkdownTextProps } from "../markdown/MarkdownText.tsx";
 import { percentWords } from "../words.ts";
 import { ChoiceField } from "./ChoiceField.tsx";
+import { isTyped } from "./isTyped.ts";
 import { MarkedText } from "./MarkedText.tsx";
 import { PointsSheet } from "./PointsSheet.tsx";
 import { confidenceNames, pointsWords } from "./quizWords.ts";
@@ -16,6 +17,8 @@ export interface MarkingPanelProps {
   readonly answer: AnswerDraft;
   readonly marking: Marking;
   readonly text: Omit<MarkdownTextProps, "markdown" | "inline">;
+  /** The figures of a question about one, each called right or wrong. */
+  readonly figureOptions?: ReactNode;
   /** Whether a miss brings the card forward, and where that can be changed. */
   readonly missBringsForward: boolean;
   readonly settingsHref: string;
@@ -49,9 +52,12 @@ export function MarkingPanel(props: MarkingPanelProps) {
       {sheet.kind === "points" && sheet.match !== null && (
         <p className="hint">Recto matches words, not meaning: you have the last word.</p>
       )}
-      {typed === "" && question.kind === "typed" && <p className="hint">You wrote nothing.</p>}
+      {typed === "" && isTyped(question) && <p className="hint">You wrote nothing.</p>}
       {marking.outdated && (
-        <p className="hint">The card was edited since you marked it. Your mark stands until you change it.</p>
+        <p className="hint">
+          {"figureId" in question ? "The text around the figure" : "The card"} was edited since you marked it. Your mark
+          stands until you change it.
+        </p>
       )}
       <div className="verdict-row">
         <p className="worth" role="status">
@@ -61,9 +67,11 @@ export function MarkingPanel(props: MarkingPanelProps) {
         <RatingField rating={marking.rating} suggested={marking.suggested} onRate={props.onRate} />
       </div>
       <p className="hint">
-        {missBringsForward
-          ? "A miss (Again) brings the card forward in your reviews; anything else changes nothing there."
-          : "A quiz changes nothing in your reviews."}{" "}
+        {"figureId" in question && question.cardId === null
+          ? "No card shows this figure: a miss changes nothing in your reviews."
+          : missBringsForward
+            ? "A miss (Again) brings the card forward in your reviews; anything else changes nothing there."
+            : "A quiz changes nothing in your reviews."}{" "}
         <a className="link" href={props.settingsHref}>
           Change this
         </a>
@@ -83,12 +91,18 @@ function Sheet(props: MarkingPanelProps) {
     case "no-text":
       return (
         <div>
-          <p className="hint">The card’s text is not here, so its points cannot be shown.</p>
+          <p className="hint">
+            {"figureId" in question ? "The figure" : "The card’s text"} is not here, so its points cannot be shown.
+          </p>
           <SelfMarkField self={sheet.self} onSelfMark={props.onSelfMark} />
         </div>
       );
     case "picks":
-      return <ChoiceField options={question.options} picks={answer.picks} locked shown text={text} onPick={nothing} />;
+      return "figureId" in question ? (
+        props.figureOptions
+      ) : (
+        <ChoiceField options={question.options} picks={answer.picks} locked shown text={text} onPick={nothing} />
+      );
   }
 }
 

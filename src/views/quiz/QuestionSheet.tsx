@@ -1,12 +1,13 @@
 import { useId, useLayoutEffect, useRef } from "react";
 import type { Figure } from "../../deck/figure.ts";
 import type { OpenQuiz } from "../../study/quiz/quizState.ts";
+import { AskedFigures } from "../card/AskedFigures.tsx";
 import { FigureAnswer } from "../card/FigureAnswer.tsx";
-import { figuresAsked, questionText } from "../card/sides.ts";
-import { FigureImage } from "../figure/FigureImage.tsx";
+import { isAnsweredByFigure, questionText } from "../card/sides.ts";
 import { MarkdownText } from "../markdown/MarkdownText.tsx";
 import type { RemoteImages } from "../remoteImages.ts";
 import { AnswerField, type AnswerFieldProps } from "./AnswerField.tsx";
+import { beginAt } from "./beginAt.ts";
 import { MarkingPanel, type MarkingPanelProps } from "./MarkingPanel.tsx";
 import { kindNames } from "./quizWords.ts";
 
@@ -51,10 +52,7 @@ export function QuestionSheet(props: QuestionSheetProps) {
       <h1 className="question" id={id} tabIndex={-1}>
         <MarkdownText {...text} markdown={card?.question ?? question.text} inline />
       </h1>
-      {card !== null &&
-        figuresAsked(card).map((figure) => (
-          <FigureImage {...text} key={figure.path} figure={figure} onOpen={onOpenFigure} />
-        ))}
+      {card !== null && <AskedFigures {...text} card={card} revealed={marking !== null} />}
       {marking === null ? (
         <AnswerField
           {...props}
@@ -68,11 +66,11 @@ export function QuestionSheet(props: QuestionSheetProps) {
       ) : (
         <>
           <MarkingPanel {...props} question={question} answer={answer} marking={marking} text={text} />
-          {card !== null && (card.figurePrompt || props.explanation !== null) && (
+          {card !== null && (isAnsweredByFigure(card) || props.explanation !== null) && (
             <section className="verso" aria-label="Answer">
               <h2 className="eyebrow">{question.kind === "choice" ? "Explanation" : "The answer"}</h2>
-              {card.figurePrompt ? (
-                <FigureAnswer figures={card.figures} />
+              {isAnsweredByFigure(card) ? (
+                <FigureAnswer card={card} />
               ) : (
                 <MarkdownText {...text} markdown={props.explanation ?? ""} topHeading={3} />
               )}
@@ -87,10 +85,3 @@ export function QuestionSheet(props: QuestionSheetProps) {
 
 const noNeeds = { code: false, math: false, html: false };
 const none: readonly Figure[] = [];
-
-/** A new question begins at its top. Where typing is what comes next, and no screen keyboard would cover it, typing can begin. */
-function beginAt(sheet: HTMLElement | null, typing: boolean): void {
-  document.documentElement.scrollTop = 0;
-  const field = typing && window.matchMedia?.("(hover: hover)").matches ? sheet?.querySelector("textarea") : null;
-  (field ?? sheet?.querySelector<HTMLElement>("h1"))?.focus({ preventScroll: true });
-}

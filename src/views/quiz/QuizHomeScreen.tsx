@@ -15,6 +15,8 @@ export interface QuizHomeScreenProps {
   readonly trend: readonly TrendDot[];
   /** Null when there is no card to ask. */
   readonly quickHref: string | null;
+  /** Null when there is no figure to ask. */
+  readonly figuresHref: string | null;
   readonly buildHref: string;
   /** Entries of a newer version, or damaged ones: left out. */
   readonly unreadable: number;
@@ -43,6 +45,11 @@ export function QuizHomeScreen(props: QuizHomeScreenProps) {
           {quickHref !== null && (
             <a className="button" href={quickHref} aria-keyshortcuts="Space">
               Ten weakest <KeyCap name="Space" />
+            </a>
+          )}
+          {props.figuresHref !== null && (
+            <a className="button plain" href={props.figuresHref}>
+              Ten figures
             </a>
           )}
           <a className="button plain" href={props.buildHref}>

@@ -2,6 +2,7 @@ import type { Attempt } from "../../study/quiz/quiz.ts";
 import type { Report } from "../../study/quiz/report.ts";
 import { countOf, minutesWords, percentWords } from "../words.ts";
 import { pointsWords } from "./quizWords.ts";
+import { ReportedFigure, type ReportedFigureProps } from "./ReportedFigure.tsx";
 import { ReportedQuestion, type ReportedQuestionProps } from "./ReportedQuestion.tsx";
 import { ConfidenceTable, KindTable, QuestionTable, TopicTable } from "./ReportTables.tsx";
 import { ScoreMeter } from "./ScoreMeter.tsx";
@@ -18,7 +19,7 @@ export interface ReportScreenProps {
   readonly date: string;
   readonly deckTitle: (slug: string) => string;
   /** With what it takes to show each question's answer in place; by number. */
-  readonly questions: readonly Omit<ReportedQuestionProps, "folded">[];
+  readonly questions: readonly (Omit<ReportedQuestionProps, "folded"> | Omit<ReportedFigureProps, "folded">)[];
   readonly trend: readonly TrendDot[];
   readonly homeHref: string;
   /** Null when nothing was missed. */
@@ -104,7 +105,7 @@ export function ReportScreen(props: ReportScreenProps) {
         {missed.length === 0 && <p className="quiet-words">Every question was rated Hard or better.</p>}
         {missed.map((n) => {
           const question = questions[n];
-          return question !== undefined && <ReportedQuestion key={question.number} {...question} />;
+          return question !== undefined && <ReportedLine key={question.number} {...question} />;
         })}
       </section>
       <TopicTable topics={report.byTopic} deckTitle={props.deckTitle} />
@@ -122,10 +123,14 @@ export function ReportScreen(props: ReportScreenProps) {
           <h2 id="others">{missed.length === 0 ? "The questions" : "The others"}</h2>
           {rest.map((n) => {
             const question = questions[n];
-            return question !== undefined && <ReportedQuestion key={question.number} {...question} folded />;
+            return question !== undefined && <ReportedLine key={question.number} {...question} folded />;
           })}
         </section>
       )}
     </div>
   );
+}
+
+function ReportedLine(props: ReportedQuestionProps | ReportedFigureProps) {
+  return "figure" in props ? <ReportedFigure {...props} /> : <ReportedQuestion {...props} />;
 }

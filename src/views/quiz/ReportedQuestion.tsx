@@ -2,16 +2,15 @@ import type { Card } from "../../deck/card.ts";
 import type { Figure } from "../../deck/figure.ts";
 import type { AnswerDraft, Mark } from "../../study/quiz/quiz.ts";
 import type { ReportLine } from "../../study/quiz/report.ts";
+import { AskedFigures } from "../card/AskedFigures.tsx";
 import { FigureAnswer } from "../card/FigureAnswer.tsx";
 import { StarButton } from "../card/StarButton.tsx";
-import { figuresAsked, questionText } from "../card/sides.ts";
-import { FigureImage } from "../figure/FigureImage.tsx";
+import { isAnsweredByFigure, questionText } from "../card/sides.ts";
 import { MarkdownText } from "../markdown/MarkdownText.tsx";
-import { ratingNames } from "../ratingNames.ts";
+import { partWords } from "../occlusion/coverWords.ts";
 import type { RemoteImages } from "../remoteImages.ts";
-import { percentWords } from "../words.ts";
 import { ChoiceField } from "./ChoiceField.tsx";
-import { confidenceNames, pointsWords, timeWords } from "./quizWords.ts";
+import { Reported } from "./Reported.tsx";
 
 export interface ReportedQuestionProps {
   /** From 1. */
@@ -34,41 +33,18 @@ export interface ReportedQuestionProps {
 /** One question of a report with what was answered, which points it had, and the card's answer in place. */
 export function ReportedQuestion(props: ReportedQuestionProps) {
   const { number, line, card, folded = false } = props;
-  const { question, mark, points, score, confidence, spentMillis, answered } = line;
-  const text = textOf(props);
-  const words = [answered ? `${percentWords(score)}, ${pointsWords(points)}` : "Unanswered"];
-  if (mark !== null) words.push(ratingNames[mark.rating]);
-  if (confidence !== null) words.push(`you said: ${confidenceNames[confidence].toLowerCase()}`);
-  words.push(timeWords(spentMillis));
+  const { question, mark } = line;
   const heading = (
-    <h3>
-      <span className="num">{number}.</span>{" "}
-      <MarkdownText {...text} markdown={card?.question ?? question.text} inline />
-    </h3>
-  );
-  const body = (
     <>
-      <p className="reported-words num">
-        {question.topicTitle}. {words.join(", ")}.
-      </p>
-      {card !== null && <StarButton starred={props.starred} onStar={props.onStar} />}
-      <Answered {...props} mark={mark} />
+      <MarkdownText {...textOf(props)} markdown={card?.question ?? question.text} inline />
+      {card?.covered !== undefined && <span className="which-part">, {partWords(card.covered)}</span>}
     </>
   );
   return (
-    <article className="reported">
-      {folded ? (
-        <details>
-          <summary>{heading}</summary>
-          {body}
-        </details>
-      ) : (
-        <>
-          {heading}
-          {body}
-        </>
-      )}
-    </article>
+    <Reported number={number} line={line} folded={folded} heading={heading}>
+      {card !== null && <StarButton starred={props.starred} onStar={props.onStar} />}
+      <Answered {...props} mark={mark} />
+    </Reported>
   );
 }
 
@@ -78,10 +54,7 @@ function Answered(props: ReportedQuestionProps & { readonly mark: Mark | null })
   const text = textOf(props);
   return (
     <>
-      {card !== null &&
-        figuresAsked(card).map((figure) => (
-          <FigureImage {...text} key={figure.path} figure={figure} onOpen={props.onOpenFigure} />
-        ))}
+      {card !== null && <AskedFigures {...text} card={card} revealed />}
       {answer.typed.trim() !== "" && (
         <div className="typed">
           <h4 className="eyebrow">Your answer</h4>
@@ -102,11 +75,11 @@ function Answered(props: ReportedQuestionProps & { readonly mark: Mark | null })
           ))}
         </ul>
       )}
-      {card !== null && (card.figurePrompt || explanation !== null) && (
+      {card !== null && (isAnsweredByFigure(card) || explanation !== null) && (
         <div className="reported-answer">
           <h4 className="eyebrow">{question.kind === "choice" ? "Explanation" : "The answer"}</h4>
-          {card.figurePrompt ? (
-            <FigureAnswer figures={card.figures} />
+          {isAnsweredByFigure(card) ? (
+            <FigureAnswer card={card} />
           ) : (
             <MarkdownText {...text} markdown={explanation ?? ""} topHeading={5} />
           )}

@@ -17,7 +17,8 @@ export interface RunBarProps {
   /** Null once handed in. */
   readonly onHandIn: (() => void) | null;
   readonly onFlag: () => void;
-  readonly onStar: () => void;
+  /** Null where no card is asked. */
+  readonly onStar: (() => void) | null;
   readonly onQuestions: () => void;
   readonly onLeave: () => void;
 }
@@ -56,7 +57,7 @@ export function RunBar(props: RunBarProps) {
           <span>{flagged ? "Flagged" : "Flag"}</span>
           <KeyCap name="f" />
         </button>
-        <StarButton starred={props.starred} onStar={props.onStar} keyName="s" />
+        {props.onStar !== null && <StarButton starred={props.starred} onStar={props.onStar} keyName="s" />}
         {onHandIn !== null && (
           <button type="button" className="quiet hand-in" onClick={onHandIn} aria-haspopup="dialog">
             Hand in

@@ -4,7 +4,9 @@ import { letGo } from "../study/letGo.ts";
 import "../card/card.css";
 import "../study/study.css";
 import "./run.css";
+import { FigureSheet } from "./FigureSheet.tsx";
 import { HandInDialog } from "./HandInDialog.tsx";
+import { isTyped } from "./isTyped.ts";
 import { Navigator } from "./Navigator.tsx";
 import { nextStep } from "./nextStep.ts";
 import { QuestionSheet, type QuestionSheetProps } from "./QuestionSheet.tsx";
@@ -20,7 +22,8 @@ export interface RunScreenProps extends QuestionSheetProps {
   readonly onGo: (n: number) => void;
   readonly onStep: () => void;
   readonly onFlag: () => void;
-  readonly onStar: () => void;
+  /** Null where no card is asked. */
+  readonly onStar: (() => void) | null;
   readonly onHandIn: () => void;
   readonly onLeave: () => void;
 }
@@ -57,14 +60,18 @@ export function RunScreen(props: RunScreenProps) {
         {notices.map((notice) => (
           <Notice key={notice.id} {...notice} />
         ))}
-        <QuestionSheet key={at} {...props} />
+        {"figureId" in quiz.question ? (
+          <FigureSheet key={at} {...props} question={quiz.question} />
+        ) : (
+          <QuestionSheet key={at} {...props} />
+        )}
         <div className="quiz-side">
           <Navigator states={navigator} at={at} onGo={onGo} />
         </div>
       </main>
       <RunFoot
         step={step}
-        cap={step === "reveal" && quiz.question.kind === "typed" ? "Ctrl Enter" : "Space"}
+        cap={step === "reveal" && isTyped(quiz.question) ? "Ctrl Enter" : "Space"}
         isFirst={at === 0}
         isLast={at === navigator.length - 1}
         onStep={props.onStep}

@@ -1,26 +1,39 @@
 import { useEffect, useRef } from "react";
-import type { Recipe } from "../../study/quiz/quiz.ts";
 import { countOf } from "../words.ts";
-import { chosenTopics, isDeckChosen, isTopicChosen, type OfferedDeck, withDeck, withTopic } from "./chosenScopes.ts";
+import {
+  type AnyScope,
+  chosenTopics,
+  chosenWords,
+  isDeckChosen,
+  isTopicChosen,
+  type OfferedDeck,
+  withDeck,
+  withTopic,
+} from "./chosenScopes.ts";
 
-export interface ScopeFieldProps {
-  readonly scopes: Recipe["scopes"];
+export interface ScopeFieldProps<Own extends AnyScope> {
+  readonly scopes: readonly Own[];
   readonly decks: readonly OfferedDeck[];
-  readonly onScopes: (scopes: Recipe["scopes"]) => void;
+  /** What the decks are counted in. */
+  readonly unit: "card" | "figure";
+  readonly onScopes: (
+    scopes: readonly (Own | Extract<AnyScope, { readonly kind: "all" | "deck" | "topic" }>)[],
+  ) => void;
 }
 
 /** From which decks and topics a quiz asks. */
-export function ScopeField({ scopes, decks, onScopes }: ScopeFieldProps) {
-  const named = scopes.find((scope) => scope.kind === "cards");
+export function ScopeField<Own extends AnyScope>({ scopes, decks, unit, onScopes }: ScopeFieldProps<Own>) {
+  const chosen = chosenWords(scopes);
   return (
     <fieldset className="build-field">
       <legend>From</legend>
       <div className="build-what">
-        {named !== undefined && <p>{countOf(named.cardIds.length, "chosen card")}, and:</p>}
+        {chosen !== null && <p>{chosen}, and:</p>}
         {decks.map((deck) => (
           <div key={deck.slug}>
             <DeckBox
               deck={deck}
+              unit={unit}
               chosen={isDeckChosen(scopes, deck.slug)}
               partly={chosenTopics(scopes, deck.slug) > 0}
               onChosen={(chosen) => onScopes(withDeck(scopes, decks, deck.slug, chosen))}
@@ -35,7 +48,7 @@ export function ScopeField({ scopes, decks, onScopes }: ScopeFieldProps) {
                       checked={isTopicChosen(scopes, deck.slug, topic.slug)}
                       onChange={(event) => onScopes(withTopic(scopes, decks, deck, topic.slug, event.target.checked))}
                     />
-                    {topic.title} <span className="more-words num">{countOf(topic.cardCount, "card")}</span>
+                    {topic.title} <span className="more-words num">{countOf(topic.count, unit)}</span>
                   </label>
                 ))}
               </details>
@@ -49,13 +62,14 @@ export function ScopeField({ scopes, decks, onScopes }: ScopeFieldProps) {
 
 interface DeckBoxProps {
   readonly deck: OfferedDeck;
+  readonly unit: "card" | "figure";
   readonly chosen: boolean;
   /** Some of its topics are chosen, but not all. */
   readonly partly: boolean;
   readonly onChosen: (chosen: boolean) => void;
 }
 
-function DeckBox({ deck, chosen, partly, onChosen }: DeckBoxProps) {
+function DeckBox({ deck, unit, chosen, partly, onChosen }: DeckBoxProps) {
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (box.current !== null) box.current.indeterminate = partly && !chosen;
@@ -63,7 +77,7 @@ function DeckBox({ deck, chosen, partly, onChosen }: DeckBoxProps) {
   return (
     <label className="box">
       <input ref={box} type="checkbox" checked={chosen} onChange={(event) => onChosen(event.target.checked)} />
-      <b>{deck.title}</b> <span className="more-words num">{countOf(deck.cardCount, "card")}</span>
+      <b>{deck.title}</b> <span className="more-words num">{countOf(deck.count, unit)}</span>
     </label>
   );
 }

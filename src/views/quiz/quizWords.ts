@@ -9,6 +9,9 @@ export const kindNames: Readonly<Record<QuestionKind, string>> = {
   typed: "Typed answer",
   figure: "Figure",
   choice: "Choice",
+  name: "Name the figure",
+  find: "Find the picture",
+  explain: "Explain the figure",
 };
 
 export const modeNames: Readonly<Record<QuizMode, string>> = { practice: "Practice", exam: "Exam" };
@@ -61,12 +64,15 @@ export function momentWords(epochMillis: number, timeZone?: string): string {
 export function recipeWords(recipe: Recipe): string {
   const { size, pick, order, mode } = recipe;
   const parts = [
+    ...("about" in recipe ? ["figures"] : []),
     size.kind === "questions" ? countOf(size.count, "question") : `about ${countOf(size.minutes, "minute")}`,
   ];
   parts.push({ weakest: "weakest first", chance: "by chance", reading: "in reading order" }[pick]);
   if (order === "shuffled") parts.push("shuffled");
-  if (recipe.starredOnly) parts.push("starred only");
-  if (recipe.figuresOnly) parts.push("with figures");
+  if (!("about" in recipe)) {
+    if (recipe.starredOnly) parts.push("starred only");
+    if (recipe.figuresOnly) parts.push("with figures");
+  }
   if (recipe.neverQuizzedOnly) parts.push("never quizzed");
   if (mode === "exam") parts.push("exam");
   if (recipe.limitMinutes !== null) parts.push(`${recipe.limitMinutes}\u00a0min limit`);

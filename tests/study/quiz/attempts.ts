@@ -1,7 +1,7 @@
-import { type Attempt, noAnswer, type Question } from "../../../src/study/quiz/quiz.ts";
+import { type Attempt, type CardQuestion, noAnswer, type Question } from "../../../src/study/quiz/quiz.ts";
 import { everything, idOf, morning } from "./learnerAtQuiz.ts";
 
-export function question(text: string, parts: Partial<Question> = {}): Question {
+export function question(text: string, parts: Partial<CardQuestion> = {}): CardQuestion {
   return {
     cardId: idOf(text),
     deck: "d",

@@ -1,5 +1,6 @@
 import type { Card } from "../../../src/deck/card.ts";
 import { type CardId, cardIdOf } from "../../../src/deck/cardId.ts";
+import type { CatalogFigure } from "../../../src/deck/figureCatalog.ts";
 import { failure, success } from "../../../src/deck/result.ts";
 import type { Topic, TopicSummary } from "../../../src/deck/topic.ts";
 import type { ContentSource } from "../../../src/library/contentSource.ts";
@@ -10,13 +11,13 @@ import type { Storage } from "../../../src/storage/port.ts";
 import { type CatalogStore, catalogOf } from "../../../src/study/catalog.ts";
 import type { Journal } from "../../../src/study/journal.ts";
 import { openJournal } from "../../../src/study/openJournal.ts";
-import type { Attempt, Recipe } from "../../../src/study/quiz/quiz.ts";
+import type { Attempt, CardRecipe, Recipe } from "../../../src/study/quiz/quiz.ts";
 import { type QuizDesk, quizDeskOf } from "../../../src/study/quiz/quizDesk.ts";
 import type { OpenQuiz } from "../../../src/study/quiz/quizState.ts";
 import { defaultRecipe } from "../../../src/study/quiz/recipe.ts";
 
 export const morning = Date.UTC(2026, 2, 2, 9);
-export const everything: Recipe = defaultRecipe({ kind: "all" }, "Everything");
+export const everything: CardRecipe = defaultRecipe({ kind: "all" }, "Everything");
 
 /** A learner with a log, a clock and a timer that the test moves, and the decks given. */
 export interface Learner {
@@ -28,13 +29,15 @@ export interface Learner {
   /** The files of topics that cannot be read now. */
   readonly unreadable: Set<string>;
   /** Other cards from now on. */
-  edit(cards: readonly Card[]): Promise<void>;
+  edit(cards: readonly Card[], figures?: readonly CatalogFigure[]): Promise<void>;
   /** The same browser after a crash or a reload, or another tab of it: nothing is written before. */
   again(): Promise<Learner>;
   /** Time passes with the page open: its clock ticks every second. */
   pass(millis: number): void;
   /** Starts a quiz and opens it. */
-  begin(recipe?: Partial<Recipe>): Promise<string>;
+  begin(recipe?: Partial<CardRecipe>): Promise<string>;
+  /** The same by a whole recipe. */
+  beginBy(recipe: Recipe): Promise<string>;
   state(): OpenQuiz;
   attempt(): Attempt;
 }
@@ -80,6 +83,7 @@ export async function learnerWith(
   storage: Storage = openMemoryStorage({ kind: "durable" }),
   clock = { now: morning },
   name = "browser",
+  figures: readonly CatalogFigure[] = [],
 ): Promise<Learner> {
   let ids = 0;
   const surroundings = { now: () => clock.now, utcOffsetMinutes: () => 0, newId: () => `${name}-${++ids}` };
@@ -88,17 +92,32 @@ export async function learnerWith(
   if (!opened.ok) throw new Error(`The journal did not open: ${opened.fault.kind}`);
   const journal = opened.value;
   const unreadable = new Set<string>();
-  const content = contentOf(cards, unreadable);
+  const content = contentOf(cards, figures, unreadable);
   const catalog = catalogOf(content);
   await catalog.load();
   const timers = timersOn(clock);
   const shelf = topicShelf(content);
-  const parts = { journal, catalog: catalog.store, shelf, model, surroundings, setTimer: timers.set };
+  const parts = {
+    journal,
+    catalog: catalog.store,
+    figures: catalog.figures,
+    shelf,
+    model,
+    surroundings,
+    setTimer: timers.set,
+  };
   const desk = quizDeskOf(parts);
   const state = (): OpenQuiz => {
     const state = desk.store.getState();
     if (state.kind !== "open") throw new Error(`The quiz is ${state.kind}.`);
     return state;
+  };
+  const beginBy = async (recipe: Recipe): Promise<string> => {
+    const started = await desk.start(recipe);
+    if (!started.ok) throw new Error(`No quiz: ${started.fault.kind}`);
+    desk.open(started.value);
+    await rest();
+    return started.value;
   };
   let visits = 0;
   return {
@@ -108,13 +127,13 @@ export async function learnerWith(
     catalog,
     clock,
     unreadable,
-    async edit(edited) {
-      content.edit(edited);
+    async edit(edited, editedFigures = figures) {
+      content.edit(edited, editedFigures);
       await catalog.load();
     },
     async again() {
       await journal.settled();
-      return learnerWith(cards, storage, clock, `${name}-${++visits}`);
+      return learnerWith(cards, storage, clock, `${name}-${++visits}`, figures);
     },
     pass(millis) {
       for (let left = millis; left > 0; left -= 1_000) {
@@ -123,13 +142,8 @@ export async function learnerWith(
         desk.wake();
       }
     },
-    async begin(recipe = {}) {
-      const started = await desk.start({ ...everything, ...recipe });
-      if (!started.ok) throw new Error(`No quiz: ${started.fault.kind}`);
-      desk.open(started.value);
-      await rest();
-      return started.value;
-    },
+    begin: (recipe = {}) => beginBy({ ...everything, ...recipe }),
+    beginBy,
     state,
     attempt: () => state().attempt,
   };
@@ -183,9 +197,11 @@ function timersOn(clock: { readonly now: number }) {
 
 function contentOf(
   first: readonly Card[],
+  firstFigures: readonly CatalogFigure[],
   unreadable: ReadonlySet<string>,
-): ContentSource & { edit(cards: readonly Card[]): void } {
+): ContentSource & { edit(cards: readonly Card[], figures: readonly CatalogFigure[]): void } {
   let cards = first;
+  let figures = firstFigures;
   let version = 0;
   const topicFiles = () => [...new Set(cards.map(({ span }) => span.file))];
   const cardsIn = (file: string) => cards.filter(({ span }) => span.file === file);
@@ -215,10 +231,14 @@ function contentOf(
       unreadable.has(summary.file)
         ? failure({ kind: "unreachable", message: "Look for your connection." })
         : success(topicOf(summary)),
-    figures: async () => success({ figures: [] }),
+    figures: async () =>
+      unreadable.has("figures")
+        ? failure({ kind: "unreachable", message: "Look for your connection." })
+        : success({ figures }),
     onChange: () => () => {},
-    edit(edited) {
+    edit(edited, editedFigures) {
       cards = edited;
+      figures = editedFigures;
       version++;
     },
   };

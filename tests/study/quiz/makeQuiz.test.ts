@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Card } from "../../../src/deck/card.ts";
 import type { Figure } from "../../../src/deck/figure.ts";
-import type { Attempt, Recipe } from "../../../src/study/quiz/quiz.ts";
-import { card, everything, idOf, type Learner, learnerWith, review, withOptions } from "./learnerAtQuiz.ts";
+import type { Attempt, CardQuestion, CardRecipe } from "../../../src/study/quiz/quiz.ts";
+import { isFigureQuestion } from "../../../src/study/quiz/quiz.ts";
+import { card, everything, idOf, type Learner, learnerWith, rest, review, withOptions } from "./learnerAtQuiz.ts";
 
 const figure: Figure = {
   path: "media/a.png",
@@ -14,16 +15,21 @@ const figure: Figure = {
   description: null,
 };
 
-async function made(learner: Learner, recipe: Partial<Recipe> = {}): Promise<Attempt> {
+async function made(learner: Learner, recipe: Partial<CardRecipe> = {}): Promise<Attempt> {
   await learner.begin(recipe);
   return learner.attempt();
 }
 
-async function asked(learner: Learner, recipe: Partial<Recipe> = {}): Promise<string[]> {
+function optionsOf({ questions }: Attempt, n: number): CardQuestion["options"] {
+  const question = questions[n];
+  return question === undefined || isFigureQuestion(question) ? [] : question.options;
+}
+
+async function asked(learner: Learner, recipe: Partial<CardRecipe> = {}): Promise<string[]> {
   return (await made(learner, recipe)).questions.map(({ text }) => text);
 }
 
-async function kindsOf(cards: readonly Card[], recipe: Partial<Recipe> = {}): Promise<string[]> {
+async function kindsOf(cards: readonly Card[], recipe: Partial<CardRecipe> = {}): Promise<string[]> {
   return (await made(await learnerWith(cards), recipe)).questions.map(({ text, kind }) => `${text}: ${kind}`);
 }
 
@@ -158,9 +164,69 @@ describe("how they are asked", () => {
     expect(await kindsOf(mixed, { kinds: ["figure"] })).toEqual(["figure: figure"]);
   });
 
+  describe("a covered part", () => {
+    const parts = (hide: "one" | "all", names: readonly string[]) =>
+      names.map((name, at) => {
+        const boxes = names.map((name, x) => ({ x, y: 0, width: 1, height: 1, name, label: null }));
+        const span = { file: "d/t.md", firstLine: 1, lastLine: 2 };
+        const covered = { figure, hide, drawnOn: null, boxes, asked: [at], span };
+        const keyPoints = name === "" ? [] : [{ group: null, text: name }];
+        return card(`part ${at}`, { answer: name, covered, figures: [figure], figurePrompt: true, keyPoints });
+      });
+    const four = parts("all", ["Node", "Pod", "Router", ""]);
+
+    test("is picked among the names of the others, where two of them have one", async () => {
+      expect(await kindsOf(four)).toEqual(["part 0: choice", "part 1: choice", "part 2: choice", "part 3: figure"]);
+      expect(await kindsOf(parts("all", ["Node", "Pod", "node", ""]))).toEqual([
+        "part 0: figure",
+        "part 1: figure",
+        "part 2: figure",
+        "part 3: figure",
+      ]);
+      const attempt = await made(await learnerWith(four));
+      expect([0, 1, 2].map((n) => optionsOf(attempt, n).filter(({ right }) => right))).toEqual(
+        ["Node", "Pod", "Router"].map((markdown) => [{ markdown, right: true }]),
+      );
+      expect(
+        optionsOf(attempt, 0)
+          .map(({ markdown }) => markdown)
+          .sort(),
+      ).toEqual(["Node", "Pod", "Router"]);
+    });
+
+    test("is no choice where the other names can be read in the picture", async () => {
+      expect(await kindsOf(parts("one", ["Node", "Pod", "Router"]))).toEqual([
+        "part 0: figure",
+        "part 1: figure",
+        "part 2: figure",
+      ]);
+    });
+
+    test("is typed where the recipe prefers that and no choice is wanted, and then matched to its name", async () => {
+      const recipe = { kinds: ["recall", "typed", "figure"], prefer: "typed" } as const;
+      const typed = ["part 0: typed", "part 1: typed", "part 2: typed", "part 3: figure"];
+      expect(await kindsOf(four, recipe)).toEqual(typed);
+      expect(await kindsOf(four, { ...recipe, prefer: "recall", mode: "exam" })).toEqual(typed);
+      expect(await kindsOf(four, { ...recipe, prefer: "recall" })).toEqual(
+        typed.map((one) => one.replace("typed", "figure")),
+      );
+      expect(await kindsOf(four, { kinds: ["typed"] })).toEqual(typed.slice(0, 3));
+      const learner = await learnerWith(four);
+      await learner.begin(recipe);
+      learner.desk.write("a router");
+      learner.desk.reveal();
+      expect(learner.state().marking).toMatchObject({ sheet: { kind: "points" }, score: 0 });
+      learner.desk.go(2);
+      await rest();
+      learner.desk.write("the router");
+      learner.desk.reveal();
+      expect(learner.state().marking).toMatchObject({ score: 1, suggested: "good" });
+    });
+  });
+
   test("wrong options for a number come from its topic", async () => {
     const attempt = await made(await learnerWith(mixed), { kinds: ["choice"] });
-    const options = attempt.questions[1]?.options ?? [];
+    const options = optionsOf(attempt, 1);
     expect(options.map(({ markdown }) => markdown).sort()).toEqual(["179", "2379", "4789", "6443"]);
     expect(options.filter(({ right }) => right)).toEqual([{ markdown: "4789", right: true }]);
   });
@@ -171,7 +237,7 @@ describe("how they are asked", () => {
         fc.pre(rights.includes(true) && rights.includes(false));
         const boxes = rights.map((right, at) => `[${right ? "x" : " "}] option ${at}`);
         const attempt = await made(await learnerWith([withOptions("one", ...boxes)]));
-        const options = attempt.questions[0]?.options ?? [];
+        const options = optionsOf(attempt, 0);
         const sorted = [...options].sort((a, b) => (a.markdown < b.markdown ? -1 : 1));
         expect(sorted).toEqual(rights.map((right, at) => ({ markdown: `option ${at}`, right })));
       }),

@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { selfMarks } from "../../../src/marking/score.ts";
 import { ratings } from "../../../src/scheduler/rating.ts";
-import type { Attempt } from "../../../src/study/quiz/quiz.ts";
+import type { Attempt, Recipe } from "../../../src/study/quiz/quiz.ts";
 import { reportOf } from "../../../src/study/quiz/report.ts";
-import { card, type Learner, learnerWith, rest, withOptions, withPoints } from "./learnerAtQuiz.ts";
+import { allFigures, figureCalled } from "./figures.ts";
+import { card, everything, type Learner, learnerWith, rest, withOptions, withPoints } from "./learnerAtQuiz.ts";
 
 const cards = [
   card("plain"),
@@ -12,6 +13,14 @@ const cards = [
   withOptions("single", "[x] a", "[ ] b", "[ ] c"),
   withOptions("several", "[x] a", "[x] b", "[ ] c"),
 ];
+
+const figures = ["Pod network", "Overlay", "Curve"].map((name, n) =>
+  figureCalled(name, n === 0 ? { points: ["a red light", "a green light"] } : {}),
+);
+
+/** A quiz of cards, and one of figures. */
+const recipes: readonly Recipe[] = [everything, allFigures, { ...allFigures, prefer: "typed" }];
+const begin = () => learnerWith(cards, undefined, undefined, undefined, figures);
 
 type Deed = (learner: Learner) => void;
 
@@ -92,29 +101,37 @@ function timeless({ handIn, finish, ...attempt }: Attempt) {
   return { ...attempt, handInBy: handIn?.by, broughtForward: finish?.broughtForward };
 }
 
+const anyRecipe = fc.constantFrom(...recipes);
+
 test(
   "pausing and resuming any number of times gives the same attempt",
   () =>
     fc.assert(
-      fc.asyncProperty(deeds, breaks, fc.constantFrom(null, 1), async (all, pauses, limitMinutes) => {
-        const straight = await learnerWith(cards);
-        const id = await straight.begin({ limitMinutes });
-        for (const one of all) one(straight);
-        straight.desk.flush();
+      fc.asyncProperty(
+        deeds,
+        breaks,
+        fc.constantFrom(null, 1),
+        anyRecipe,
+        async (all, pauses, limitMinutes, recipe) => {
+          const straight = await begin();
+          const id = await straight.beginBy({ ...recipe, limitMinutes });
+          for (const one of all) one(straight);
+          straight.desk.flush();
 
-        let learner = await learnerWith(cards);
-        expect(await learner.begin({ limitMinutes })).toBe(id);
-        for (const [n, one] of all.entries()) {
-          const pause = pauses[n] ?? null;
-          if (pause !== null) learner = await interrupted(learner, pause, id);
-          one(learner);
-        }
-        learner.desk.flush();
-        expect(timeless(learner.attempt())).toEqual(timeless(straight.attempt()));
-        // Where a report was looked at is nothing that the log keeps.
-        if (learner.state().phase !== "finished") expect(learner.state().at).toBe(straight.state().at);
-      }),
-      { numRuns: 60 },
+          let learner = await begin();
+          expect(await learner.beginBy({ ...recipe, limitMinutes })).toBe(id);
+          for (const [n, one] of all.entries()) {
+            const pause = pauses[n] ?? null;
+            if (pause !== null) learner = await interrupted(learner, pause, id);
+            one(learner);
+          }
+          learner.desk.flush();
+          expect(timeless(learner.attempt())).toEqual(timeless(straight.attempt()));
+          // Where a report was looked at is nothing that the log keeps.
+          if (learner.state().phase !== "finished") expect(learner.state().at).toBe(straight.state().at);
+        },
+      ),
+      { numRuns: 120 },
     ),
   60_000,
 );
@@ -123,9 +140,10 @@ test(
   "whatever was done, scores lie in 0 to 1 and the sums of a report agree",
   () =>
     fc.assert(
-      fc.asyncProperty(deeds, async (all) => {
-        const learner = await learnerWith(cards);
-        await learner.begin();
+      fc.asyncProperty(deeds, anyRecipe, async (all, recipe) => {
+        const learner = await begin();
+        await learner.beginBy(recipe);
+        const asked = learner.attempt().questions.length;
         for (const one of all) {
           one(learner);
           const { marking } = learner.state();
@@ -138,14 +156,12 @@ test(
           expect(points.got).toBeLessThanOrEqual(points.of);
         }
         for (const groups of [report.byTopic, report.byKind]) {
-          expect(groups.reduce((sum, { count }) => sum + count, 0)).toBe(cards.length);
-          expect(groups.reduce((sum, { count, score }) => sum + count * score, 0)).toBeCloseTo(
-            cards.length * report.score,
-          );
+          expect(groups.reduce((sum, { count }) => sum + count, 0)).toBe(asked);
+          expect(groups.reduce((sum, { count, score }) => sum + count * score, 0)).toBeCloseTo(asked * report.score);
           expect(groups.reduce((sum, { points }) => sum + points.of, 0)).toBe(report.points.of);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 120 },
     ),
   60_000,
 );

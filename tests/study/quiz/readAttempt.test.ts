@@ -15,8 +15,9 @@ import {
 } from "../../../src/study/quiz/encode.ts";
 import { entry, keys, quizEntries } from "../../../src/study/quiz/keys.ts";
 import { quizLists } from "../../../src/study/quiz/lists.ts";
-import { noAnswer } from "../../../src/study/quiz/quiz.ts";
-import { readAttempt } from "../../../src/study/quiz/readAttempt.ts";
+import { type FigureQuestion, noAnswer } from "../../../src/study/quiz/quiz.ts";
+import { readAttempt, readRecipe } from "../../../src/study/quiz/readAttempt.ts";
+import { defaultFigureRecipe } from "../../../src/study/quiz/recipe.ts";
 import { deviceId, factId } from "../../facts/logs.ts";
 import { attemptAt, question } from "./attempts.ts";
 import { everything, idOf, morning } from "./learnerAtQuiz.ts";
@@ -69,6 +70,61 @@ function read(bodies: readonly EntryBody[]) {
 
 test("an attempt is read as it was written", () => {
   expect(read(entriesOf())).toEqual(whole);
+});
+
+test("an attempt over figures is read as it was written, and its recipe too", () => {
+  const recipe = {
+    ...defaultFigureRecipe({ kind: "figures", figures: [{ deck: "d", id: "media/a.png" }] }, "Figures"),
+    scopes: [
+      { kind: "figures", figures: [{ deck: "d", id: "media/a.png" }] },
+      { kind: "deck", deck: "e" },
+    ],
+  } as const;
+  const place = { deck: "d", topic: "t", topicTitle: "T", pointCount: 0 };
+  const options = ["a", "b"].map((name) => ({ figureId: `media/${name}.png`, name, right: name === "a" }));
+  const figure: FigureQuestion = { ...place, figureId: "media/a.png", cardId: null, kind: "find", text: "A", options };
+  const explained = { ...figure, kind: "explain", options: [], cardId: idOf("one"), text: "" } as const;
+  const attempt = attemptAt([figure, explained], { recipe });
+  expect(read(entriesOf(attempt))).toEqual({ ...attempt, unreadable: 0 });
+  expect(readRecipe(quizEntries(folded([[0, entry(keys.recipe("r"), encodeRecipe(recipe))]])), "r")).toEqual({
+    id: "r",
+    recipe,
+  });
+  const wrongs = [
+    { ...figure, options: [] },
+    { ...figure, options: figure.options.map((option) => ({ ...option, right: false })) },
+    { ...figure, kind: "recall" as never },
+    { ...explained, options: figure.options },
+    { ...figure, figureId: "" },
+  ];
+  for (const wrong of wrongs) expect(read(entriesOf(attemptAt([wrong])))).toBe(null);
+});
+
+test("what was written before there were quizzes of figures is read as it was", () => {
+  const options = [
+    { markdown: "yes", right: true },
+    { markdown: "no", right: false },
+  ];
+  const old = {
+    recipe: {
+      ...{ title: "Old", scopes: [{ kind: "all" }], starredOnly: false, neverQuizzedOnly: true, figuresOnly: false },
+      ...{
+        pick: "weakest",
+        size: { kind: "questions", count: 10 },
+        order: "fixed",
+        prefer: "recall",
+        mode: "practice",
+      },
+      ...{ kinds: ["recall", "typed", "figure", "choice"], limitMinutes: null },
+    },
+    ...{ recipeId: null, startedAt: morning, limitMillis: null, deadlineAt: null },
+    questions: ["choice", "figure"].map((kind) => ({
+      ...{ cardId: "c1", deck: "d", topic: "t", topicTitle: "T", kind, text: "Which?", pointCount: 0 },
+      options: kind === "choice" ? options : [],
+    })),
+  };
+  const attempt = read([entry(keys.attempt("a"), old)]);
+  expect(attempt).toMatchObject({ recipe: old.recipe, questions: old.questions, unreadable: 0 });
 });
 
 test("any order of arrival gives the same attempt", () => {

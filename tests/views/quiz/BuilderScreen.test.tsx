@@ -4,16 +4,17 @@ import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import { afterEach, expect, test, vi } from "vitest";
 import type { Recipe } from "../../../src/study/quiz/quiz.ts";
+import { turnedTo } from "../../../src/study/quiz/recipe.ts";
 import { BuilderScreen, type BuilderScreenProps } from "../../../src/views/quiz/BuilderScreen.tsx";
 import { recipe } from "./quizzes.ts";
 
 afterEach(cleanup);
 
 const topics = (count: number) =>
-  Array.from({ length: count }, (_, n) => ({ slug: `t${n}`, title: `Topic ${n}`, cardCount: 3 }));
+  Array.from({ length: count }, (_, n) => ({ slug: `t${n}`, title: `Topic ${n}`, count: 3 }));
 const decks = [
-  { slug: "kubernetes", title: "Kubernetes", cardCount: 6, topics: topics(2) },
-  { slug: "guide", title: "Guide", cardCount: 3, topics: topics(1) },
+  { slug: "kubernetes", title: "Kubernetes", count: 6, topics: topics(2) },
+  { slug: "guide", title: "Guide", count: 3, topics: topics(1) },
 ];
 
 interface BuildingProps {
@@ -31,7 +32,7 @@ function Building({ first, rest, onStart, onBuilt }: BuildingProps) {
       recipe={now}
       decks={decks}
       starredCount={2}
-      matching={{ cards: 9, atMost: false, asked: { questions: 9, millis: 400_000 } }}
+      matching={{ count: 9, atMost: false, asked: { questions: 9, millis: 400_000 } }}
       starting={false}
       fault={null}
       isSaved={false}
@@ -40,6 +41,7 @@ function Building({ first, rest, onStart, onBuilt }: BuildingProps) {
         setNow(recipe);
         onBuilt(recipe);
       }}
+      onAbout={(about) => setNow(turnedTo(about, now))}
       onStart={onStart}
       onSave={() => {}}
       {...rest}
@@ -81,7 +83,7 @@ test("says how many cards match before it starts, and does not start with none",
   await userEvent.click(screen.getByRole("button", { name: "Start the quiz" }));
   expect(onStart).toHaveBeenCalledOnce();
   cleanup();
-  show(recipe(), { matching: { cards: 0, atMost: false, asked: null } });
+  show(recipe(), { matching: { count: 0, atMost: false, asked: null } });
   expect(screen.getByText(/^No card matches/)).toBeDefined();
   expect(screen.getByRole<HTMLButtonElement>("button", { name: "Start the quiz" }).disabled).toBe(true);
 });

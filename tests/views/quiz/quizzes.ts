@@ -1,5 +1,12 @@
 import type { Card } from "../../../src/deck/card.ts";
-import { type AnswerDraft, type Attempt, noAnswer, type Question, type Recipe } from "../../../src/study/quiz/quiz.ts";
+import {
+  type AnswerDraft,
+  type Attempt,
+  type CardQuestion,
+  type CardRecipe,
+  noAnswer,
+  type Question,
+} from "../../../src/study/quiz/quiz.ts";
 import type { OpenQuiz } from "../../../src/study/quiz/quizState.ts";
 import { quizView } from "../../../src/study/quiz/quizView.ts";
 import { defaultRecipe } from "../../../src/study/quiz/recipe.ts";
@@ -13,11 +20,11 @@ export const pods = card("What is a Pod?", "It is the smallest unit. It shares a
 });
 export const nodes = card("What is a Node?", "A machine.");
 
-export function recipe(rest: Partial<Recipe> = {}): Recipe {
+export function recipe(rest: Partial<CardRecipe> = {}): CardRecipe {
   return { ...defaultRecipe({ kind: "deck", deck: "kubernetes" }, "Kubernetes"), ...rest };
 }
 
-export function asked({ id, question, keyPoints }: Card, rest: Partial<Question> = {}): Question {
+export function asked({ id, question, keyPoints }: Card, rest: Partial<CardQuestion> = {}): CardQuestion {
   const place = { deck: "kubernetes", topic: "pods", topicTitle: "Pods" };
   return { cardId: id, ...place, kind: "recall", text: question, pointCount: keyPoints.length, options: [], ...rest };
 }
@@ -49,5 +56,5 @@ export function attempt(questions: readonly Question[], rest: Partial<Attempt> =
 export function view(taken: Attempt, shown: Card, at = 0): OpenQuiz {
   const question = taken.questions[at];
   if (question === undefined) throw new Error("There is no such question.");
-  return quizView(taken, at, question, { card: shown, fault: null, gone: false }, 0);
+  return quizView(taken, at, question, { card: shown, figure: null, optionFigures: [], fault: null, gone: false }, 0);
 }
