@@ -8,10 +8,12 @@ import { details } from "./details.ts";
 import type { Dialect, DialectName, DialectOptions, Recognition } from "./dialect.ts";
 import { hashcards } from "./hashcards.ts";
 import { headings } from "./headings.ts";
+import { logseq } from "./logseq.ts";
+import { mochi } from "./mochi.ts";
 import { obsidian } from "./obsidian/obsidian.ts";
 
 /** All of them; where two find as much in a file, the first is meant. */
-export const dialects: readonly Dialect[] = [hashcards, obsidian, details, headings];
+export const dialects: readonly Dialect[] = [logseq, hashcards, obsidian, details, headings, mochi];
 
 export interface ReadingOptions extends DialectOptions {
   /** What single files are to be taken for, by path, whatever they look like. */

@@ -52,3 +52,47 @@ describe("hashcards", () => {
     expect(read("---\ntitle: Deck\n---\nQ: a\nA: b").topics[0]?.title).toBe("Deck");
   });
 });
+
+describe("Logseq", () => {
+  it.each([
+    "- see #cards and #card/x",
+    "- `#card`",
+    "- https://x.y/#card",
+    "#card without a bullet",
+    "```\n- a #card\n```",
+  ])("finds no card in %s", (text) => {
+    expect(read(text).dialect).toBeNull();
+  });
+
+  it("knows the tag in any of its spellings", () => {
+    const text =
+      "- a #card\n\t- 1\n- b #[[card]]\n\t- 2\n- c [[Card]]\n\t- 3\n- init git#card\n  collapsed:: true\n\t- 4";
+    expect(pairs(read(text).cards)).toEqual(["a | 1", "b | 2", "c | 3", "init git | 4"]);
+  });
+
+  it("hides all words of a block together", () => {
+    expect(pairs(read("- {{cloze A}} or {{cloze B \\\\ second}} #card").cards)).toEqual([
+      "[…] or [second] | **A** or **B**",
+    ]);
+  });
+});
+
+describe("Mochi", () => {
+  it("is not a note with a rule in it, nor a template", () => {
+    expect(read("One.\n\nTwo.\n\nThree.\n\nFour.\n---\nLinks").dialect).toBeNull();
+    expect(read("Dear {{name}}, your {{ order.id }} is {{#if sent}}on its way{{/if}}.").dialect).toBeNull();
+    expect(read("---\ntitle: x\n---\nText.").dialect).toBeNull();
+  });
+
+  it("hides words without a number together", () => {
+    expect(pairs(read("A breed of {{hunting dog}} from {{Japan}}.").cards)).toEqual([
+      "A breed of […] from […]. | A breed of **hunting dog** from **Japan**.",
+    ]);
+  });
+
+  it("tells of a card with one side when it is told that a file is one", () => {
+    const { issues, topics } = read("Only this", { forced: new Map([["deck/notes.md", "mochi" as const]]) });
+    expect(issues).toMatchObject([{ kind: "near-miss", span: { firstLine: 1 } }]);
+    expect(topics[0]?.parts).toMatchObject([{ kind: "prose", markdown: "Only this" }]);
+  });
+});

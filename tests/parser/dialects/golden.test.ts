@@ -11,7 +11,16 @@ const MEDIA: MediaCatalog = {
 };
 
 describe("golden pairs of other dialects", () => {
-  it.each(["obsidian.md", "hashcards.md", "headings.md", "ids.md", "details.md"])("%s", async (name) => {
+  it.each([
+    "obsidian.md",
+    "hashcards.md",
+    "headings.md",
+    "ids.md",
+    "details.md",
+    "logseq.md",
+    "mochi.md",
+    "mochi-cloze.md",
+  ])("%s", async (name) => {
     const folder = new URL("../golden/", import.meta.url);
     const text = await readFile(new URL(name, folder), "utf8");
     const parsed = parseCollection([{ path: `golden/${name}`, text }], MEDIA, dialectReader());
