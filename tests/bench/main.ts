@@ -7,6 +7,7 @@ const benches: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   size: async () => (await import("./sizeBench.ts")).sizeBench(),
   marking: async () => (await import("./markingBench.ts")).markingBench(),
   exam: async () => (await import("./examBench.ts")).examBench(),
+  planning: async () => (await import("./planningBench.ts")).planningBench(),
   figures: async () => (await import("./figuresBench.ts")).figuresBench(),
   browser: async () => (await import("./browserBench.ts")).browserBench(),
 };

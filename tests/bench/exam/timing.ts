@@ -1,8 +1,7 @@
 import { defaultHabits } from "../../../src/scheduler/exam/answerHabits.ts";
 import { examPlanner } from "../../../src/scheduler/exam/examPlanner.ts";
-import type { ExamRequest } from "../../../src/scheduler/exam/examRequest.ts";
 import { fsrs6 } from "../../../src/scheduler/fsrs6.ts";
-import { chance } from "./chance.ts";
+import { madeUp } from "./madeUp.ts";
 import { table } from "./summary.ts";
 
 /** How long a plan takes, beside the myopic rule on the same cards in the same run. */
@@ -30,21 +29,6 @@ export function timingTable(): string[] {
     ];
   });
   return table(["tabulate and plan", "time", "beside myopic", "what if", "beside myopic"], rows);
-}
-
-function madeUp(count: number, days: number, minutes: number): ExamRequest {
-  const each = Array.from({ length: count }, (_, card) => card);
-  return {
-    today: 0,
-    minutes: new Float64Array(days).fill(minutes),
-    cards: {
-      stability: Float64Array.from(each, (card) => (card % 2 === 0 ? Number.NaN : Math.exp(4 * chance(card, 1)))),
-      difficulty: Float64Array.from(each, (card) => 1 + 9 * chance(card, 2)),
-      lastDay: Int32Array.from(each, (card) => -1 - Math.floor(30 * chance(card, 3))),
-      group: Int32Array.from(each, (card) => card % 10),
-    },
-    exams: [{ day: days, weights: new Float64Array(count).fill(1) }],
-  };
 }
 
 function fastest(work: () => unknown): number {
