@@ -6,6 +6,7 @@ import { StartBroken } from "./app/StartBroken.tsx";
 import type { StartFault } from "./app/StartFailed.tsx";
 import { showTheme } from "./app/theme.ts";
 import { readSettings } from "./facts/settings.ts";
+import { contentWithDrawings } from "./library/contentWithDrawings.ts";
 import { topicShelf } from "./library/topicShelf.ts";
 import { fsrs6 } from "./scheduler/fsrs6.ts";
 import { newId, systemClock } from "./storage/device.ts";
@@ -31,19 +32,27 @@ start().catch((error: unknown) => showFailure({ kind: "broken", message: String(
 async function start(): Promise<void> {
   if (placeAt(location.hash.slice(1)).kind === "study") fetchForStudy();
   const model = fsrs6();
-  const content = siteContent();
+  const site = siteContent();
+  const storing = openStorage();
+  const opening = storing.then((storage) => openJournal({ storage, model, surroundings, onProgress: showProgress }));
+  const content = contentWithDrawings(site, opening);
   const catalog = catalogOf(content);
   const loaded = catalog.load();
-  const storage = await openStorage();
-  const opened = await openJournal({ storage, model, surroundings, onProgress: showProgress });
+  const storage = await storing;
+  const opened = await opening;
   if (!opened.ok) return showFailure(opened.fault);
   const journal = opened.value;
+  journal.status.subscribe(content.redraw);
   const shelf = topicShelf(content);
   const matches = matchesOf(journal, catalog, shelf);
   const onRated = oncePerVisit(() => void storage.requestPersistence());
   const parts = { journal, catalog: catalog.store, shelf, model, surroundings };
   const desk = lazily(() => loadDesk({ ...parts, onRated }));
   const examDesk = lazily(() => loadExamDesk(parts));
+  const drawings = lazily(async () => {
+    const { drawingDeskOf } = await import("./study/drawings/drawingDesk.ts");
+    return drawingDeskOf({ journal, site, source: content.source });
+  });
   const services = {
     storage,
     journal,
@@ -51,6 +60,7 @@ async function start(): Promise<void> {
     shelf,
     desk,
     examDesk,
+    drawings,
     matches,
     model,
     surroundings,

@@ -4,6 +4,7 @@ import type { MemoryModel } from "../scheduler/memoryModel.ts";
 import type { Storage } from "../storage/port.ts";
 import type { CatalogStore } from "../study/catalog.ts";
 import type { Desk } from "../study/desk.ts";
+import type { DrawingDesk } from "../study/drawings/drawingDesk.ts";
 import type { ExamDesk } from "../study/exam/examDesk.ts";
 import type { Journal } from "../study/journal.ts";
 import type { MatchesStore } from "../study/matches.ts";
@@ -19,6 +20,8 @@ export interface Services {
   readonly desk: () => Promise<Desk>;
   /** Exams and their plans, loaded where a page needs them or an exam is known. */
   readonly examDesk: () => Promise<ExamDesk>;
+  /** Boxes over figures, loaded where they are drawn. */
+  readonly drawings: () => Promise<DrawingDesk>;
   readonly matches: MatchesStore;
   readonly model: MemoryModel;
   readonly surroundings: Surroundings;

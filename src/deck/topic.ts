@@ -44,6 +44,18 @@ export interface TopicSummary {
   /** Cards that come from one place in the source and give each other away: first and last place in `cardIds`. */
   readonly siblings?: readonly (readonly [first: number, last: number])[];
   readonly figureCount: number;
+  /** The cards that blocks of boxes over figures make; absent where there are none. */
+  readonly covered?: readonly CoveredRun[];
+}
+
+/** The cards of one block: first and last place in `cardIds`. */
+export interface CoveredRun {
+  /** The figure's id in the figure catalog. */
+  readonly figure: string;
+  /** Changes whenever the block says something else (`blockVersion`). */
+  readonly version: string;
+  readonly first: number;
+  readonly last: number;
 }
 
 export function cardsOf(topic: Topic): Card[] {

@@ -45,7 +45,13 @@ function finishPart(
   return { ...prose, mentions };
 }
 
-function finishCard(draft: CardDraft, key: CardKey, notes: Map<number, CardId>, mentions: readonly Figure[]): Card {
+/** `notes` are the first cards of the notes that have begun. */
+export function finishCard(
+  draft: CardDraft,
+  key: CardKey,
+  notes: Map<number, CardId>,
+  mentions: readonly Figure[],
+): Card {
   const { kind: _kind, label: _label, questionText: _text, mentioned: _mentioned, note, ...card } = draft;
   const id = cardIdOf(key);
   if (note !== null && !notes.has(note)) notes.set(note, id);

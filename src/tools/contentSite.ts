@@ -6,6 +6,7 @@ import type { FigureCatalog } from "../deck/figureCatalog.ts";
 import type { ParseIssue } from "../deck/parseIssue.ts";
 import { cardsOf, siblingsIn, type Topic, type TopicSummary } from "../deck/topic.ts";
 import { figureCatalog } from "../parser/figureCatalog.ts";
+import { coveredRuns } from "../parser/occlusion/blocksIn.ts";
 import { BESIDE } from "./readContent.ts";
 
 /** The files that the site serves for its own decks, by their address relative to the site's root. */
@@ -69,6 +70,7 @@ function addDocument(documents: Map<string, string>, name: string, value: Topic 
 function summariseTopic(topic: Topic, version: string): TopicSummary {
   const cards = cardsOf(topic);
   const siblings = siblingsIn(cards);
+  const covered = coveredRuns(cards);
   return {
     deck: topic.deck,
     slug: topic.slug,
@@ -77,6 +79,7 @@ function summariseTopic(topic: Topic, version: string): TopicSummary {
     version,
     cardIds: cards.map((card) => card.id),
     ...(siblings === undefined ? {} : { siblings }),
+    ...(covered.length === 0 ? {} : { covered }),
     lang: topic.lang,
     figureCount: new Set(figuresOf(topic).map(({ path }) => path)).size,
   };

@@ -14,6 +14,7 @@ export function servicesOf(learner: Learner, parts: Partial<Services> = {}): Ser
     shelf,
     desk: async () => desk,
     examDesk: () => Promise.reject(new Error("This learner has no exams.")),
+    drawings: () => Promise.reject(new Error("This learner draws nothing.")),
     model: fsrs6(),
     matches: matchesOf(journal, catalog, shelf),
     surroundings: { now: () => clock.now, utcOffsetMinutes: () => 0, newId: () => `other-${++ids}` },

@@ -7,6 +7,7 @@ import { inspectHeading } from "../inspect.ts";
 import { joinNeeds } from "../renderingNeeds.ts";
 import { type TextIssue, warningAt } from "../textIssue.ts";
 import type { CardDraft } from "../topicDraft.ts";
+import { partLabel } from "./partLabel.ts";
 
 /** What the cards of one block have in common. */
 export interface CoveredFigure {
@@ -34,7 +35,7 @@ export function coveredParts(covered: CoveredFigure): CardDraft[] {
     return {
       kind: "card",
       note: null,
-      label: `${plainPath(figure.path)}#${first === undefined ? "" : partName(first, indexes[0] ?? 0)}`,
+      label: partLabel(figure.path, first === undefined ? "" : partName(first, indexes[0] ?? 0)),
       question,
       questionText: asked.text,
       answer: name,
@@ -52,10 +53,6 @@ export function coveredParts(covered: CoveredFigure): CardDraft[] {
       covered: part,
     };
   });
-}
-
-function plainPath(path: string): string {
-  return path.normalize("NFC").replace(/^(?:\.\/)+/, "");
 }
 
 /** A picture that is not as it was when the boxes were drawn, at the line of its block. */
