@@ -12,6 +12,7 @@ import { remoteImagesIn, useSetRemoteImages } from "../remoteImages.ts";
 import { useServices } from "../services.ts";
 import { keptOver, layOver, liftOff } from "../useAddress.ts";
 import { useSettings } from "../useFold.ts";
+import { coverAddress } from "./coverAddresses.ts";
 import { figureIdOf, type OpenedFigure } from "./openFigure.ts";
 import { readOpened } from "./readOpened.ts";
 import { useFigureCatalog } from "./useFigureCatalog.ts";
@@ -112,6 +113,11 @@ function Told({ deck, id, beside: besideId, opened }: ToldProps) {
                 studyHref: href(studyFigureAddress(deck, id)),
                 quizHref: href(quizFigureAddress(deck, id)),
               },
+        actions: entry !== null && figure.source.kind !== "missing" && (
+          <a className="button plain" href={href(coverAddress(deck, id))}>
+            Cover parts
+          </a>
+        ),
         others: groupsOf(library, figures, id),
         besideId: beside?.id ?? null,
       }}
