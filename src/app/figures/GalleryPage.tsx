@@ -37,7 +37,8 @@ export interface GalleryPageProps {
 export function GalleryPage(props: GalleryPageProps) {
   const state = useFigureCatalog();
   return (
-    <>
+    // As wide before the figures are here as with them.
+    <div className="gallery">
       <title>Figures · Recto</title>
       {state.kind === "ready" && <Gallery {...props} catalog={state.catalog} />}
       {state.kind === "loading" && <LoadingSheet words="Opening the figures" progress={null} onCancel={null} />}
@@ -52,7 +53,7 @@ export function GalleryPage(props: GalleryPageProps) {
           }
         />
       )}
-    </>
+    </div>
   );
 }
 

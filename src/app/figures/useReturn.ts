@@ -13,7 +13,8 @@ export function useReturn(address: string, complete: boolean): void {
   useLayoutEffect(() => {
     back.current = comesBackTo(current.current) ? (spots.get(current.current) ?? null) : null;
     return () => {
-      spots.set(current.current, { top: window.scrollY, focused: document.activeElement?.id ?? "" });
+      const { id = "", hash = "" } = (document.activeElement ?? {}) as Partial<HTMLAnchorElement>;
+      spots.set(current.current, { top: window.scrollY, focused: { id, hash } });
     };
   }, []);
 
@@ -22,7 +23,7 @@ export function useReturn(address: string, complete: boolean): void {
     if (!complete || spot === null) return;
     back.current = null;
     window.scrollTo(0, spot.top);
-    if (spot.focused !== "") document.getElementById(spot.focused)?.focus({ preventScroll: true });
+    elementAt(spot.focused)?.focus({ preventScroll: true });
   }, [complete]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another address is another entry, or the same one without its mark
@@ -44,8 +45,15 @@ export function comesBackTo(address: string): boolean {
 
 interface Spot {
   readonly top: number;
-  /** Id of the element that had the focus. */
-  readonly focused: string;
+  /** What had the focus: by its id, else by where it led. */
+  readonly focused: { readonly id: string; readonly hash: string };
+}
+
+function elementAt({ id, hash }: Spot["focused"]): HTMLElement | null {
+  if (id !== "") return document.getElementById(id);
+  return hash === ""
+    ? null
+    : (([...document.links].find((link) => link.hash === hash) as HTMLElement | undefined) ?? null);
 }
 
 /** By address, for as long as the app is open. */

@@ -65,7 +65,7 @@ export function GalleryScreen(props: GalleryScreenProps) {
   if (total === 0) return <NoFigures />;
   const only = groups.length === 1 ? groups[0] : undefined;
   return (
-    <div className="gallery">
+    <>
       <div className="gallery-head">
         <h1>Figures</h1>
         {quiz !== null && (
@@ -77,7 +77,7 @@ export function GalleryScreen(props: GalleryScreenProps) {
       <Narrowing {...props} />
       <div className="gallery-count">
         <p role="status" className="num">
-          {shown === total ? countOf(total, "figure") : `${shown} of ${countOf(total, "figure")}`}
+          {shown === total ? countOf(total, "figure") : `${shown.toLocaleString("en")} of ${countOf(total, "figure")}`}
         </p>
         {onClear !== null && (
           <button type="button" className="quiet linked" onClick={onClear}>
@@ -112,7 +112,7 @@ export function GalleryScreen(props: GalleryScreenProps) {
           ))}
         </section>
       ))}
-    </div>
+    </>
   );
 }
 
@@ -206,7 +206,7 @@ function Narrowing({ search, place, only }: GalleryScreenProps) {
 
 function NoFigures() {
   return (
-    <div className="gallery">
+    <>
       <h1>Figures</h1>
       <div className="gallery-none">
         <p>Your decks show no picture yet. A picture in a card or between cards appears here by itself:</p>
@@ -214,6 +214,6 @@ function NoFigures() {
           <code>![Figure 4.4 - Pod network](media/figure4-4.png)</code>
         </p>
       </div>
-    </div>
+    </>
   );
 }
