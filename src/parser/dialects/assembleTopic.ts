@@ -154,7 +154,18 @@ class Assembler {
     for (const [index, card] of cards.entries()) {
       // What is wrong with a text is said once, of the first card that shows it.
       const isFirst = index === 0;
+      const reported = this.issues.length;
       this.parts.push({ ...this.cardOf(card, isFirst), note, span: this.spanOf(firstLine, end) });
+      this.keepWithin(reported, firstLine, end);
+    }
+  }
+
+  /** A text may have got more lines than its place in the file. */
+  private keepWithin(from: number, firstLine: number, lastLine: number): void {
+    const within = (line: number) => Math.max(firstLine, Math.min(line, lastLine));
+    for (const issue of this.issues.splice(from)) {
+      const { span } = issue;
+      this.issues.push({ ...issue, span: this.spanOf(within(span.firstLine), within(span.lastLine)) });
     }
   }
 

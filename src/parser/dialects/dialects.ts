@@ -11,9 +11,10 @@ import { headings } from "./headings.ts";
 import { logseq } from "./logseq.ts";
 import { mochi } from "./mochi.ts";
 import { obsidian } from "./obsidian/obsidian.ts";
+import { table } from "./table/table.ts";
 
 /** All of them; where two find as much in a file, the first is meant. */
-export const dialects: readonly Dialect[] = [logseq, hashcards, obsidian, details, headings, mochi];
+export const dialects: readonly Dialect[] = [table, logseq, hashcards, obsidian, details, headings, mochi];
 
 export interface ReadingOptions extends DialectOptions {
   /** What single files are to be taken for, by path, whatever they look like. */
@@ -45,6 +46,8 @@ function recogniseForeign(file: SourceFile, options: DialectOptions): Recognitio
   let most = 0;
   for (const { name, title, ...dialect } of dialects) {
     const signs = dialect.recognises(file, options);
+    // A table is known by its name or its first line, whatever its cards contain.
+    if (name === "table" && signs.length > 0) return { name, title, signs };
     const count = signs.reduce((sum, sign) => sum + sign.count, 0);
     if (count <= most) continue;
     best = { name, title, signs };

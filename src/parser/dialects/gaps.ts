@@ -98,3 +98,21 @@ function endOfMarks(masked: string, start: number, mark: string): number {
   }
   return -1;
 }
+
+/** `c1::words::hint`, as Anki numbers its gaps, and `1::words`; null where no number stands first. Gaps within keep their hints. */
+export function readNumbered(
+  inner: string,
+): { readonly number: string; readonly text: string; readonly hint: string | null } | null {
+  const [whole, number] = /^c?(\d{1,3})::/.exec(inner) ?? [];
+  if (whole === undefined || number === undefined) return null;
+  const words = inner.slice(whole.length);
+  let depth = 0;
+  for (let at = 0; at < words.length; at++) {
+    const unit = words.charAt(at);
+    if (unit === "{") depth++;
+    else if (unit === "}") depth--;
+    else if (depth === 0 && words.startsWith("::", at))
+      return { number, text: words.slice(0, at), hint: words.slice(at + 2) };
+  }
+  return { number, text: words, hint: null };
+}

@@ -7,7 +7,7 @@ import { type Gap, withoutGaps } from "./cloze.ts";
 import { clozeNote } from "./clozeNote.ts";
 import { type Dialect, type Sign, signs } from "./dialect.ts";
 import { frontMatterOf } from "./frontMatter.ts";
-import { bracedGaps } from "./gaps.ts";
+import { bracedGaps, readNumbered } from "./gaps.ts";
 import { splitLabel } from "./labels.ts";
 import { type Line, readLines, textOf, trimBlank } from "./lines.ts";
 import { maskText } from "./maskText.ts";
@@ -93,9 +93,10 @@ function sidesOf(lines: readonly Line[], bodyLine: number): Line[][] {
 
 function gapsIn(text: string): Gap[] {
   return bracedGaps(text, maskText(text), (inner) => {
-    const [, number, words = "", hint] = /^(?:c?(\d{1,3})::)?([\s\S]*?)(?:::([^:]*))?$/.exec(inner) ?? [];
-    if (number === undefined) return { group: TOGETHER, text: inner, hint: null };
-    return { group: number, text: words, hint: hint ?? null };
+    const read = readNumbered(inner);
+    return read === null
+      ? { group: TOGETHER, text: inner, hint: null }
+      : { group: read.number, text: read.text, hint: read.hint };
   });
 }
 

@@ -20,6 +20,8 @@ describe("golden pairs of other dialects", () => {
     "logseq.md",
     "mochi.md",
     "mochi-cloze.md",
+    "anki.txt",
+    "vocabulary.csv",
   ])("%s", async (name) => {
     const folder = new URL("../golden/", import.meta.url);
     const text = await readFile(new URL(name, folder), "utf8");

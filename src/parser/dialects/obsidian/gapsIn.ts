@@ -1,5 +1,5 @@
 import type { Gap } from "../cloze.ts";
-import { bracedGaps, type GapText, markedGaps } from "../gaps.ts";
+import { bracedGaps, type GapText, markedGaps, readNumbered } from "../gaps.ts";
 import { maskInline } from "../maskInline.ts";
 import type { Settings } from "./options.ts";
 
@@ -26,8 +26,8 @@ export function gapsIn(text: string, { highlights, bold, braces }: Settings): Ga
 function readGap(mark: string): (inner: string, ordinal: number) => GapText | null {
   return (inner, ordinal) => {
     const own = `${mark}${ordinal}`;
-    const [, anki, words = "", ankiHint] = /^c(\d{1,3})::([\s\S]*?)(?:::([^:]*))?$/.exec(inner) ?? [];
-    if (mark === "{{" && anki !== undefined) return { group: `c${anki}`, text: words, hint: ankiHint ?? null };
+    const anki = mark === "{{" && inner.startsWith("c") ? readNumbered(inner) : null;
+    if (anki !== null) return { group: `c${anki.number}`, text: anki.text, hint: anki.hint };
     const [, number, text = "", hint] = /^(?:(\d{1,3});;)?([\s\S]*?)(?:;;([\s\S]*))?$/.exec(inner) ?? [];
     if (number !== undefined || hint !== undefined) return { group: number ?? own, text, hint: hint ?? null };
     const bar = mark === "{{" ? maskInline(inner).lastIndexOf("|") : -1;
