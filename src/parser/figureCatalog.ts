@@ -1,8 +1,8 @@
 import type { Card, KeyPoint } from "../deck/card.ts";
 import type { Deck } from "../deck/deck.ts";
 import type { Figure } from "../deck/figure.ts";
-import { figureTitle } from "../deck/figureCaption.ts";
 import type { CatalogFigure, FigureCatalog, FigurePlace } from "../deck/figureCatalog.ts";
+import { figureTitle } from "../deck/figureTitle.ts";
 import type { ParseIssue } from "../deck/parseIssue.ts";
 import type { SourceSpan } from "../deck/sourceSpan.ts";
 import type { Topic, TopicPart } from "../deck/topic.ts";

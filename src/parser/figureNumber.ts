@@ -1,5 +1,5 @@
-import { fileName } from "../deck/figureCaption.ts";
 import { figureMentions } from "../deck/figureMention.ts";
+import { fileName } from "../deck/figureTitle.ts";
 
 const IN_PATH = /(?:figure|(?<![a-z])fig)[\s._-]*(\d+(?:[._-]\d+)*)([a-z](?![a-z0-9]))?/i;
 

@@ -1,5 +1,5 @@
 import type { Figure } from "../deck/figure.ts";
-import { saysNothing } from "../deck/figureCaption.ts";
+import { saysNothing } from "../deck/figureTitle.ts";
 import { figureNumber } from "./figureNumber.ts";
 import type { FoundImage } from "./images.ts";
 import type { MediaCatalog } from "./mediaCatalog.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { saysNothing } from "../../src/deck/figureCaption.ts";
 import { figureMentions } from "../../src/deck/figureMention.ts";
+import { saysNothing } from "../../src/deck/figureTitle.ts";
 import { figureNumber, figuresNamedIn } from "../../src/parser/figureNumber.ts";
 import { htmlImages } from "../../src/parser/htmlImages.ts";
 import { inspect } from "../../src/parser/inspect.ts";

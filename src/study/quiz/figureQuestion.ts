@@ -1,5 +1,5 @@
-import { figureTitle } from "../../deck/figureCaption.ts";
 import type { CatalogFigure } from "../../deck/figureCatalog.ts";
+import { figureTitle } from "../../deck/figureTitle.ts";
 import type { FigureCandidate } from "./figureCandidates.ts";
 import { figureKey } from "./figureKey.ts";
 import type { FigureKind, FigureOption, FigureQuestion, FigureRecipe } from "./quiz.ts";

@@ -14,6 +14,8 @@ export interface AnswerFieldProps {
   /** The id of the question's heading, which names the field. */
   readonly labelledBy: string;
   readonly text: Omit<MarkdownTextProps, "markdown" | "inline">;
+  /** What is asked for is a covered part of a figure. */
+  readonly covered?: boolean;
   /** The figures of a question about one, to be picked. */
   readonly figureOptions?: ReactNode;
   readonly onWrite: (text: string) => void;
@@ -70,7 +72,7 @@ function Writing({ answer, locked, labelledBy, rows, onWrite }: AnswerFieldProps
 function Recalling(props: AnswerFieldProps) {
   const { question, mode, answer } = props;
   const [wasWritten] = useState(answer.typed !== "");
-  const doing = doings[question.kind] ?? "Think it through";
+  const doing = props.covered ? "Say what is covered" : (doings[question.kind] ?? "Think it through");
   const then = mode === "exam" ? "You mark it yourself after handing in." : "Then show the answer.";
   return (
     <>

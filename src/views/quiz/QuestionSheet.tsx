@@ -58,6 +58,7 @@ export function QuestionSheet(props: QuestionSheetProps) {
           {...props}
           question={question}
           answer={answer}
+          covered={card?.covered !== undefined}
           mode={attempt.recipe.mode}
           locked={quiz.locked}
           labelledBy={id}

@@ -1,5 +1,5 @@
 import type { Figure } from "../../deck/figure.ts";
-import { figureTitle } from "../../deck/figureCaption.ts";
+import { figureTitle } from "../../deck/figureTitle.ts";
 
 /**
  * What stands for a picture while a question about it is open: never its alternative text, which is its name. A description

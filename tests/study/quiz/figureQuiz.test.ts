@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { figureTitle } from "../../../src/deck/figureCaption.ts";
+import { figureTitle } from "../../../src/deck/figureTitle.ts";
 import { resultAsCsv, resultAsJson } from "../../../src/study/quiz/exportResult.ts";
 import {
   type Attempt,
