@@ -11,8 +11,13 @@ export default defineConfig({
   // Relative addresses: the build works from any sub-path of any static host.
   base: "./",
   plugins: [react(), contentPlugin(), contentSecurityPolicy(), withoutSvgNames()],
-  // The browsers below have what this stands in for.
-  resolve: { alias: { "@ungap/structured-clone": "/src/views/markdown/nativeStructuredClone.ts" } },
+  // The browsers below have what the one stands in for; nothing here lets through what the other reads.
+  resolve: {
+    alias: {
+      "@ungap/structured-clone": "/src/views/markdown/nativeStructuredClone.ts",
+      "style-to-object": "/src/views/markdown/noStyles.ts",
+    },
+  },
   define: { __APP_VERSION__: JSON.stringify(version) },
   build: {
     // Popovers, CSS nesting and :has() without fallbacks: in all three engines since April 2024.

@@ -20,7 +20,7 @@ export const house: Readonly<Record<string, Room>> = {
   },
   scheduler: {
     rooms: ["deck"],
-    packages: ["ts-fsrs"],
+    packages: [],
     reason: "the scheduler is arithmetic on memories and must not know where cards come from",
   },
   marking: {

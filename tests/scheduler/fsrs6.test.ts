@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { FSRSAlgorithm } from "ts-fsrs";
 import { describe, expect, test } from "vitest";
 import { fsrs6 } from "../../src/scheduler/fsrs6.ts";
 import type { Memory, MemoryModel } from "../../src/scheduler/memoryModel.ts";
@@ -86,4 +88,60 @@ test.each([
   ["not all finite", vectors.defaultWeights.with(3, Number.NaN)],
 ])("weights that are %s are refused", (_, weights) => {
   expect(() => fsrs6({ weights })).toThrow(RangeError);
+});
+
+describe("ts-fsrs gives the same, bit for bit", () => {
+  const anyHistory = fc.array(fc.tuple(fc.constantFrom(...ratings), fc.integer({ min: 0, max: 400 })), {
+    minLength: 1,
+    maxLength: 30,
+  });
+  const anyWeights = fc.array(fc.double({ min: -1, max: 12, noNaN: true }), { minLength: 21, maxLength: 21 });
+
+  test("for any history, with any weights, with and without formulas for the same day", () => {
+    fc.assert(
+      fc.property(
+        anyHistory,
+        fc.option(anyWeights, { nil: undefined }),
+        fc.boolean(),
+        (history, weights, shortTerm) => {
+          const own = fsrs6({ shortTerm, ...(weights === undefined ? {} : { weights }) });
+          const theirs = new FSRSAlgorithm({
+            enable_short_term: shortTerm,
+            ...(weights === undefined ? {} : { w: weights }),
+          });
+          let memory: Memory | null = null;
+          let state: Memory | null = null;
+          for (const [rating, elapsedDays] of history) {
+            if (memory !== null) {
+              expect(own.retrievability(memory, elapsedDays)).toBe(
+                theirs.forgetting_curve(elapsedDays, memory.stability),
+              );
+            }
+            memory = own.next(memory, elapsedDays, rating);
+            state = theirs.next_state(state, elapsedDays, ratings.indexOf(rating) + 1);
+            expect(memory).toEqual({ stability: state.stability, difficulty: state.difficulty });
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  test("for intervals at any desired retention", () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0.5, max: 0.99, noNaN: true }), (retention) => {
+        const modifier = new FSRSAlgorithm({}).calculate_interval_modifier(retention);
+        expect(fsrs6().intervalDays({ stability: 3, difficulty: 5 }, retention)).toBe(3 * modifier);
+      }),
+    );
+  });
+});
+
+test.each([
+  [{ stability: 0, difficulty: 5 }, 1],
+  [{ stability: 1, difficulty: 0.5 }, 1],
+  [{ stability: 1, difficulty: 5 }, -1],
+  [{ stability: Number.NaN, difficulty: 5 }, 1],
+])("a memory that cannot be is refused: %o after %d days", (memory, elapsedDays) => {
+  expect(() => fsrs6().next(memory, elapsedDays, "good")).toThrow(RangeError);
 });

@@ -1,5 +1,6 @@
 import { useStore } from "zustand";
 import type { CatalogFigure, FigurePlace } from "../../deck/figureCatalog.ts";
+import { figureIdOf } from "../../deck/figureId.ts";
 import { cardsWithFigure, deckFigures, figureIn } from "../../library/deckFigures.ts";
 import { type Library, topicOf } from "../../library/library.ts";
 import { FigureStandstill } from "../../views/figure/FigureStandstill.tsx";
@@ -13,7 +14,7 @@ import { useServices } from "../services.ts";
 import { keptOver, layOver, liftOff } from "../useAddress.ts";
 import { useSettings } from "../useFold.ts";
 import { coverAddress } from "./coverAddresses.ts";
-import { figureIdOf, type OpenedFigure } from "./openFigure.ts";
+import type { OpenedFigure } from "./openFigure.ts";
 import { readOpened } from "./readOpened.ts";
 import { useFigureCatalog } from "./useFigureCatalog.ts";
 import { comparedAddress, figureWayAt, quizFigureAddress, studyFigureAddress } from "./viewerAddresses.ts";

@@ -11,6 +11,7 @@ import {
   isSeen,
   type Only,
   onlys,
+  readAhead,
 } from "../../library/gallery.ts";
 import { GalleryScreen, type GalleryScreenProps } from "../../views/figures/GalleryScreen.tsx";
 import type { GalleryFacts } from "../../views/figures/galleryFacts.ts";
@@ -22,7 +23,8 @@ import { useServices } from "../services.ts";
 import { rename } from "../useAddress.ts";
 import { useFold, useSettings } from "../useFold.ts";
 import { useKeys } from "../useKeys.ts";
-import { figureAddress, galleryAddress, galleryViewAt } from "./figureAddresses.ts";
+import { figureAddress } from "./figureAddresses.ts";
+import { galleryAddress, galleryViewAt } from "./galleryAddresses.ts";
 import { useFigureCatalog } from "./useFigureCatalog.ts";
 import { comesBackTo, useReturn } from "./useReturn.ts";
 
@@ -66,7 +68,9 @@ function useDrawn(figures: readonly CatalogFigure[], address: string): readonly 
   const [state, setState] = useState(() => ({ address, count: comesBackTo(address) ? figures.length : firstDrawn }));
   const count = state.address === address ? state.count : firstDrawn;
   useEffect(() => {
-    if (count < figures.length) startTransition(() => setState({ address, count: count + moreDrawn }));
+    if (count >= figures.length) return;
+    readAhead(figures.slice(count, count + moreDrawn));
+    startTransition(() => setState({ address, count: count + moreDrawn }));
   }, [figures, address, count]);
   return useMemo(() => (count < figures.length ? figures.slice(0, count) : figures), [figures, count]);
 }

@@ -1,5 +1,6 @@
 import type { Card } from "../../deck/card.ts";
 import type { Figure } from "../../deck/figure.ts";
+import { figureIdOf } from "../../deck/figureId.ts";
 import type { CoveredPart } from "../../deck/occlusion.ts";
 import { questionText } from "../../views/card/sides.ts";
 import { type Disclosure, disclosureOn } from "../../views/figure/disclosure.ts";
@@ -30,16 +31,4 @@ export function openedOn(card: Card, figure: Figure, answerShown: boolean): Open
 /** Opens a figure of a deck over the page. */
 export function openFigure(deck: string, opened: OpenedFigure): void {
   layOver(figureAddress(deck, figureIdOf(opened.figure)), opened);
-}
-
-/** As in the catalog, but for a missing picture without a path, which cannot be opened. */
-export function figureIdOf({ path, source }: Figure): string {
-  switch (source.kind) {
-    case "local":
-      return source.path;
-    case "remote":
-      return source.url;
-    case "missing":
-      return path;
-  }
 }

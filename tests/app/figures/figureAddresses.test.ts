@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { placeAt } from "../../../src/app/addresses.ts";
-import { figureAddress, figureAt, galleryAddress, galleryViewAt } from "../../../src/app/figures/figureAddresses.ts";
+import { figureAddress, figureAt } from "../../../src/app/figures/figureAddresses.ts";
+import { galleryAddress, galleryViewAt } from "../../../src/app/figures/galleryAddresses.ts";
 import type { GalleryView } from "../../../src/library/gallery.ts";
 
 test.each<[GalleryView]>([
