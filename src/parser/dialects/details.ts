@@ -81,25 +81,28 @@ function elementsOf(text: string): Element[] {
     closes: match[1] === "/",
   }));
   const elements: Element[] = [];
-  for (let index = 0; index < tags.length; index++) {
+  const open: number[] = [];
+  for (const [index, tag] of tags.entries()) {
+    if (!tag.closes) open.push(index);
+    const opening = tag.closes ? tags[open.pop() ?? -1] : undefined;
+    if (opening === undefined) continue;
+    elements.push({ from: opening.from, innerFrom: opening.to, innerTo: tag.from, to: tag.to, closed: true });
+  }
+  for (const index of open) {
     const opening = tags[index];
-    if (opening === undefined || opening.closes) continue;
-    let depth = 1;
-    let end = index;
-    while (depth > 0 && end + 1 < tags.length) depth += tags[++end]?.closes ? -1 : 1;
-    const closing = tags[end];
-    if (depth === 0 && closing !== undefined) {
-      elements.push({ from: opening.from, innerFrom: opening.to, innerTo: closing.from, to: closing.to, closed: true });
-      index = end;
-      continue;
-    }
-    const next = tags[index + 1];
-    const rest = masked.slice(opening.to, next?.from ?? text.length);
-    const heading = /\n {0,3}#{1,6}[ \t]/.exec(rest);
-    const to = opening.to + (heading?.index ?? rest.trimEnd().length);
+    if (opening === undefined) continue;
+    const rest = masked.slice(opening.to, tags[index + 1]?.from ?? text.length);
+    const to = opening.to + (/\n {0,3}#{1,6}[ \t]/.exec(rest)?.index ?? rest.trimEnd().length);
     elements.push({ from: opening.from, innerFrom: opening.to, innerTo: to, to, closed: false });
   }
-  return elements;
+  let end = 0;
+  return elements
+    .sort((one, other) => one.from - other.from)
+    .filter(({ from, to }) => {
+      if (from < end) return false;
+      end = to;
+      return true;
+    });
 }
 
 /** Code blotted out and tags left: `maskText` would hide them. */

@@ -56,7 +56,10 @@ function readHeadings(text: string): ReadHeadings {
   let questions = 0;
   for (const [place, heading] of found.entries()) {
     if (!isCard(heading)) continue;
-    const end = found.slice(place + 1).find((next) => next.level <= heading.level || isCard(next));
+    let after = place + 1;
+    for (let next = found[after]; next !== undefined && next.level > heading.level && !isCard(next); )
+      next = found[++after];
+    const end = found[after];
     const body = lines.slice(heading.index + 1, end?.index ?? lines.length);
     const below = body.filter((line) => line.verbatim || !isIdLine(line.text));
     const { text: answer, label } = splitBlockId(trimBlank(textOf(below)));

@@ -46,8 +46,9 @@ function readLogseq(text: string): FoundTopic {
   const notes: FoundNote[] = [];
   for (const [index, block] of blocks.entries()) {
     if (!isCard(block)) continue;
-    const after = blocks.findIndex(({ indent }, place) => place > index && indent <= block.indent);
-    const children = blocks.slice(index + 1, after < 0 ? blocks.length : after);
+    let after = index + 1;
+    while ((blocks[after]?.indent ?? -1) > block.indent) after++;
+    const children = blocks.slice(index + 1, after);
     const note = noteOf(block, children, issues);
     if (note !== null) notes.push(note);
   }
