@@ -52,6 +52,11 @@ export function figuresInView(
   );
 }
 
+/** Reads the words of these figures ahead, so that the first search among thousands does not have to read all at once. */
+export function readAhead(figures: readonly CatalogFigure[]): void {
+  for (const figure of figures) soughtIn(figure);
+}
+
 /** Deck › topic › section; titles are the library's. */
 export function galleryOf(figures: readonly CatalogFigure[], library: Library): readonly GalleryDeck[] {
   return grouped(figures, ({ deck }) => deck).map(([slug, ofDeck]) => ({
@@ -111,13 +116,16 @@ function passes(figure: CatalogFigure, only: Only | undefined, isStudied: (cardI
 
 /** Every word, or its beginning, must stand in the caption, the description or a text around the figure. */
 function says(figure: CatalogFigure, sought: readonly string[]): boolean {
-  let text = textByFigure.get(figure);
-  if (text === undefined) {
-    text = ` ${wordsIn(textOf(figure)).join(" ")}`;
-    textByFigure.set(figure, text);
-  }
-  const words = text;
-  return sought.every((word) => words.includes(` ${word}`));
+  const text = soughtIn(figure);
+  return sought.every((word) => text.includes(` ${word}`));
+}
+
+function soughtIn(figure: CatalogFigure): string {
+  const known = textByFigure.get(figure);
+  if (known !== undefined) return known;
+  const text = ` ${wordsIn(textOf(figure)).join(" ")}`;
+  textByFigure.set(figure, text);
+  return text;
 }
 
 const textByFigure = new WeakMap<CatalogFigure, string>();
