@@ -32,35 +32,32 @@ start().catch((error: unknown) => showFailure({ kind: "broken", message: String(
 async function start(): Promise<void> {
   if (placeAt(location.hash.slice(1)).kind === "study") fetchForStudy();
   const model = fsrs6();
-  const site = siteContent();
   const storing = openStorage();
   const opening = storing.then((storage) => openJournal({ storage, model, surroundings, onProgress: showProgress }));
-  const content = contentWithDrawings(site, opening);
+  const content = contentWithDrawings(siteContent(), opening);
   const catalog = catalogOf(content);
   const loaded = catalog.load();
   const storage = await storing;
   const opened = await opening;
   if (!opened.ok) return showFailure(opened.fault);
   const journal = opened.value;
-  journal.status.subscribe(content.redraw);
+  journal.status.subscribe(() => {
+    if (content.isOutdated()) void catalog.load();
+  });
   const shelf = topicShelf(content);
   const matches = matchesOf(journal, catalog, shelf);
   const onRated = oncePerVisit(() => void storage.requestPersistence());
   const parts = { journal, catalog: catalog.store, shelf, model, surroundings };
   const desk = lazily(() => loadDesk({ ...parts, onRated }));
   const examDesk = lazily(() => loadExamDesk(parts));
-  const drawings = lazily(async () => {
-    const { drawingDeskOf } = await import("./study/drawings/drawingDesk.ts");
-    return drawingDeskOf({ journal, site, source: content.source });
-  });
   const services = {
     storage,
     journal,
     catalog,
+    content,
     shelf,
     desk,
     examDesk,
-    drawings,
     matches,
     model,
     surroundings,

@@ -1,10 +1,10 @@
 import { createContext, useContext } from "react";
+import type { ContentWithDrawings } from "../library/contentWithDrawings.ts";
 import type { TopicShelf } from "../library/topicShelf.ts";
 import type { MemoryModel } from "../scheduler/memoryModel.ts";
 import type { Storage } from "../storage/port.ts";
 import type { CatalogStore } from "../study/catalog.ts";
 import type { Desk } from "../study/desk.ts";
-import type { DrawingDesk } from "../study/drawings/drawingDesk.ts";
 import type { ExamDesk } from "../study/exam/examDesk.ts";
 import type { Journal } from "../study/journal.ts";
 import type { MatchesStore } from "../study/matches.ts";
@@ -15,13 +15,13 @@ export interface Services {
   readonly storage: Storage;
   readonly journal: Journal;
   readonly catalog: CatalogStore;
+  /** Where the catalog and the shelf read, and the site behind it. */
+  readonly content: ContentWithDrawings;
   readonly shelf: TopicShelf;
   /** The one desk, loaded with the first card; the same promise every time. */
   readonly desk: () => Promise<Desk>;
   /** Exams and their plans, loaded where a page needs them or an exam is known. */
   readonly examDesk: () => Promise<ExamDesk>;
-  /** Boxes over figures, loaded where they are drawn. */
-  readonly drawings: () => Promise<DrawingDesk>;
   readonly matches: MatchesStore;
   readonly model: MemoryModel;
   readonly surroundings: Surroundings;

@@ -5,64 +5,53 @@ import type { ContentSource } from "./contentSource.ts";
 import { drawingCollection } from "./drawings/drawingCollection.ts";
 import type { DrawnContent } from "./drawings/drawnContent.ts";
 
-/** What a source says, with the boxes that the learner drew over its figures; what that needs comes with the first drawing. */
+/** What a site says, with the boxes that the learner drew over its figures; what that needs comes with the first drawing. */
 export interface ContentWithDrawings extends ContentSource {
-  /** The last index as the source has it; null before the first. */
+  readonly site: ContentSource;
+  /** The last index as the site has it; null before the first. */
   source(): ContentIndex | null;
-  /** Drawings may have changed. */
-  redraw(): void;
+  /** Drawings have changed since the last index: the next one is made of the same site. */
+  isOutdated(): boolean;
 }
+
+type Log = Pick<FoldState, "entries">;
 
 /** `opening` resolves when the log has been read, or could not be. */
 export function contentWithDrawings(
   site: ContentSource,
-  opening: Promise<Result<{ readonly fold: Pick<FoldState, "entries"> }, unknown>>,
+  opening: Promise<Result<{ readonly fold: Log }, unknown>>,
 ): ContentWithDrawings {
-  let drawn: DrawnContent | null = null;
+  let log: Log | null = null;
   let source: ContentIndex | null = null;
-  /** The index is not asked for again: only drawings have changed. */
-  let isCurrent = false;
-  let entries: Pick<FoldState, "entries">["entries"] | null = null;
-  /** The values that stood when the index was made last. */
+  let drawn: DrawnContent | null = null;
   let seen = "";
-  const listeners = new Set<() => void>();
-  const drawings = () => entries?.get(drawingCollection);
+  const drawings = () => log?.entries.get(drawingCollection);
   /** Each value has one writer. */
   const state = () => [...(drawings() ?? [])].map(([key, { writer }]) => key + writer.id).join();
+  const isOutdated = () => state() !== seen;
 
   return {
+    ...site,
+    site,
     source: () => source,
-    redraw() {
-      if (drawings() === undefined || state() === seen) return;
-      isCurrent = source !== null;
-      for (const listener of listeners) listener();
-    },
+    isOutdated,
     async index() {
-      const result = source !== null && isCurrent ? success(source) : await site.index();
-      isCurrent = false;
-      if (!result.ok) return result;
-      source = result.value;
+      const index = source !== null && isOutdated() ? success(source) : await site.index();
       const opened = await opening.catch(() => null);
-      entries = opened?.ok ? opened.value.fold.entries : null;
+      if (!index.ok || !opened?.ok) return index;
+      source = index.value;
+      log = opened.value.fold;
       seen = state();
-      const own = drawings();
-      if (own === undefined) return result;
+      const entries = drawings();
+      if (entries === undefined) return index;
       try {
         drawn ??= (await import("./drawings/drawnContent.ts")).drawnContent(site);
-        return success(await drawn.index(result.value, own));
+        return success(await drawn.index(source, entries));
       } catch (error) {
-        return failure({ kind: "unreachable", message: `The boxes drawn here could not be loaded (${error}).` });
+        return failure({ kind: "unreachable", message: `What you drew over figures did not load (${error}).` });
       }
     },
     topic: (summary) => (drawn ?? site).topic(summary),
     figures: () => (drawn ?? site).figures(),
-    onChange(listener) {
-      listeners.add(listener);
-      const end = site.onChange(listener);
-      return () => {
-        listeners.delete(listener);
-        end();
-      };
-    },
   };
 }

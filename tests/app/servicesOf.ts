@@ -1,4 +1,7 @@
 import type { Services } from "../../src/app/services.ts";
+import { failure, success } from "../../src/deck/result.ts";
+import type { ContentSource } from "../../src/library/contentSource.ts";
+import { contentWithDrawings } from "../../src/library/contentWithDrawings.ts";
 import { fsrs6 } from "../../src/scheduler/fsrs6.ts";
 import { matchesOf } from "../../src/study/matches.ts";
 import type { Learner } from "../study/learnerAtDesk.ts";
@@ -11,10 +14,10 @@ export function servicesOf(learner: Learner, parts: Partial<Services> = {}): Ser
     storage,
     journal,
     catalog,
+    content: contentWithDrawings(noSite, Promise.resolve(success(journal))),
     shelf,
     desk: async () => desk,
     examDesk: () => Promise.reject(new Error("This learner has no exams.")),
-    drawings: () => Promise.reject(new Error("This learner draws nothing.")),
     model: fsrs6(),
     matches: matchesOf(journal, catalog, shelf),
     surroundings: { now: () => clock.now, utcOffsetMinutes: () => 0, newId: () => `other-${++ids}` },
@@ -23,3 +26,6 @@ export function servicesOf(learner: Learner, parts: Partial<Services> = {}): Ser
     ...parts,
   };
 }
+
+const nothing = async () => failure({ kind: "unreachable", message: "This learner has no site." } as const);
+const noSite: ContentSource = { index: nothing, topic: nothing, figures: nothing, onChange: () => () => {} };

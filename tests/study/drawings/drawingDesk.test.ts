@@ -41,7 +41,9 @@ async function learner(
   const opened = await opening;
   if (!opened.ok) throw new Error("no journal");
   const journal = opened.value;
-  journal.status.subscribe(content.redraw);
+  journal.status.subscribe(() => {
+    if (content.isOutdated()) void catalog.load();
+  });
   await loaded;
   const shelf = topicShelf(content);
   const notes = { read: () => null, write: () => {}, clear: () => {} };
