@@ -170,3 +170,14 @@ const shiftWatch = `
   new PerformanceObserver((list) => {
     for (const { hadRecentInput, value } of list.getEntries()) if (!hadRecentInput) shifts += value;
   }).observe({ type: "layout-shift", buffered: true });`;
+
+test("what is shown can be asked: the figures found, and no others", async () => {
+  const learner = await arrive();
+  const { page } = learner;
+  await openGallery(page);
+  await page.getByRole("searchbox").fill("encapsul");
+  await expect.poll(() => status(page).innerText()).toMatch(/^1 of /);
+  await page.getByRole("link", { name: "Quiz these figures" }).click();
+  await page.getByText(/Question 1 of 1/).waitFor();
+  await learner.leave();
+});

@@ -17,7 +17,8 @@ import { GalleryScreen, type GalleryScreenProps } from "../../views/figures/Gall
 import type { GalleryFacts } from "../../views/figures/galleryFacts.ts";
 import { LoadingSheet } from "../../views/frame/LoadingSheet.tsx";
 import { Standstill } from "../../views/frame/Standstill.tsx";
-import { href, topicAddress } from "../addresses.ts";
+import { href, scopeOf, topicAddress } from "../addresses.ts";
+import { quizFiguresAddress, quizTheseFiguresAddress } from "../quiz/quizAddresses.ts";
 import { remoteImagesIn } from "../remoteImages.ts";
 import { useServices } from "../services.ts";
 import { rename } from "../useAddress.ts";
@@ -31,8 +32,6 @@ import { comesBackTo, useReturn } from "./useReturn.ts";
 export interface GalleryPageProps {
   /** Of the address behind `figures`. */
   readonly parts: readonly string[];
-  /** Where a quiz of the figures shown begins; null where none can be made of them. */
-  readonly quizOf?: (view: GalleryView) => GalleryScreenProps["quiz"];
 }
 
 /** Every figure of every deck. */
@@ -75,7 +74,7 @@ function useDrawn(figures: readonly CatalogFigure[], address: string): readonly 
   return useMemo(() => (count < figures.length ? figures.slice(0, count) : figures), [figures, count]);
 }
 
-function Gallery({ parts, quizOf, catalog }: GalleryPageProps & { readonly catalog: FigureCatalog }) {
+function Gallery({ parts, catalog }: GalleryPageProps & { readonly catalog: FigureCatalog }) {
   const { library } = useStore(useServices().catalog.store);
   const [view, setView] = useGalleryView(parts);
   const { words: _, ...withoutWords } = view;
@@ -116,11 +115,25 @@ function Gallery({ parts, quizOf, catalog }: GalleryPageProps & { readonly catal
         onValue: (value) => setView({ ...view, only: onlys.find((only) => only === value) }),
       }}
       onClear={address === galleryAddress({}) ? null : () => setView({})}
-      quiz={quizOf?.(view) ?? null}
+      quiz={quizOf(view, found)}
       facts={facts.shown}
     />
   );
 }
+
+/** A quiz of the figures shown; null where none of them has a picture. */
+function quizOf(view: GalleryView, found: readonly CatalogFigure[]): GalleryScreenProps["quiz"] {
+  const pictured = found.filter(({ figure }) => figure.source.kind !== "missing");
+  if (pictured.length === 0) return null;
+  // A deck or a topic by its name; others one by one, as far as an address reaches.
+  const isPlace = view.words === undefined && view.only === undefined;
+  const address = isPlace
+    ? quizFiguresAddress(scopeOf(view.deck, view.topic))
+    : quizTheseFiguresAddress(pictured.slice(0, mostNamed));
+  return { href: href(address), words: "Quiz these figures" };
+}
+
+const mostNamed = 100;
 
 const onlyWords: Readonly<Record<Only, string>> = {
   used: "On a card",

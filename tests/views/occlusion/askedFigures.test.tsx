@@ -32,7 +32,7 @@ function show(card: Card | undefined, revealed: boolean) {
       onOpenFigure={() => {}}
     />,
   );
-  return () => Array.from(container.querySelectorAll<HTMLElement>(".cover"), ({ dataset }) => dataset.state);
+  return () => Array.from(container.querySelectorAll<HTMLElement>(".cover"), ({ dataset }) => dataset["state"]);
 }
 
 it("covers what is asked, and with it all places of the same part", () => {
