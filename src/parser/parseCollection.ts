@@ -1,7 +1,7 @@
 import type { Deck } from "../deck/deck.ts";
 import type { ParseIssue } from "../deck/parseIssue.ts";
 import { buildDeck } from "./buildDeck.ts";
-import type { Recognition } from "./dialects/dialect.ts";
+import type { Recognition } from "./dialects/recognition.ts";
 import type { MediaCatalog } from "./mediaCatalog.ts";
 import { readTopic } from "./readTopic.ts";
 import { byCodeUnits, deckSlugOf, folderOf, titleOfName, topicSlugs } from "./slug.ts";

@@ -1,7 +1,7 @@
 import type { Card } from "../deck/card.ts";
 import type { ParseIssue } from "../deck/parseIssue.ts";
 import type { Topic, TopicPart } from "../deck/topic.ts";
-import type { Recognition } from "./dialects/dialect.ts";
+import type { Recognition } from "./dialects/recognition.ts";
 
 /** A topic as its file alone gives it: without what needs its whole deck. */
 export interface TopicDraft extends Omit<Topic, "deck" | "slug" | "parts"> {

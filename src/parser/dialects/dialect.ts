@@ -2,8 +2,7 @@ import type { MediaCatalog } from "../mediaCatalog.ts";
 import type { SourceFile } from "../sourceFile.ts";
 import type { TopicDraft } from "../topicDraft.ts";
 import type { ObsidianOptions } from "./obsidian/options.ts";
-
-export type DialectName = "logseq" | "hashcards" | "obsidian" | "details" | "mochi" | "headings" | "table";
+import type { DialectName, Sign } from "./recognition.ts";
 
 /** A way of writing cards that is not the native one. Neither function throws, whatever the file contains. */
 export interface Dialect {
@@ -13,19 +12,6 @@ export interface Dialect {
   /** What in this file looks like this dialect's cards; empty where nothing does. */
   recognises(file: SourceFile, options: DialectOptions): readonly Sign[];
   read(file: SourceFile, media: MediaCatalog, options: DialectOptions): TopicDraft;
-}
-
-/** A mark of a dialect and how often it stands in a file, as in 12 × `::`. */
-export interface Sign {
-  readonly mark: string;
-  readonly count: number;
-}
-
-/** What a file was taken for, and by which signs; without signs where it was told and not found. */
-export interface Recognition {
-  readonly name: DialectName;
-  readonly title: string;
-  readonly signs: readonly Sign[];
 }
 
 export interface DialectOptions {

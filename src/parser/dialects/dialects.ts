@@ -5,12 +5,13 @@ import type { SourceFile } from "../sourceFile.ts";
 import { split } from "../split.ts";
 import type { TopicDraft } from "../topicDraft.ts";
 import { details } from "./details.ts";
-import type { Dialect, DialectName, DialectOptions, Recognition } from "./dialect.ts";
+import type { Dialect, DialectOptions } from "./dialect.ts";
 import { hashcards } from "./hashcards.ts";
 import { headings } from "./headings.ts";
 import { logseq } from "./logseq.ts";
 import { mochi } from "./mochi.ts";
 import { obsidian } from "./obsidian/obsidian.ts";
+import type { DialectName, Recognition } from "./recognition.ts";
 import { table } from "./table/table.ts";
 
 /** All of them; where two find as much in a file, the first is meant. */

@@ -5,11 +5,12 @@ import type { TopicDraft } from "../topicDraft.ts";
 import { assembleTopic, type FoundNote, type FoundTopic } from "./assembleTopic.ts";
 import type { Gap } from "./cloze.ts";
 import { clozeNote } from "./clozeNote.ts";
-import { type Dialect, type Sign, signs } from "./dialect.ts";
+import { type Dialect, signs } from "./dialect.ts";
 import { frontMatterOf } from "./frontMatter.ts";
 import { splitLabel } from "./labels.ts";
 import { type Line, readLines, textOf, trimBlank } from "./lines.ts";
 import { maskText } from "./maskText.ts";
+import type { Sign } from "./recognition.ts";
 import { readTomlMatter } from "./toml.ts";
 
 /** hashcards (eudoxia0/hashcards): `Q:` and `A:`, or `C:` with [hidden words]; one line or more, to the next of these, or to `---`. */

@@ -5,12 +5,13 @@ import type { TopicDraft } from "../topicDraft.ts";
 import { assembleTopic, type FoundNote, type FoundTopic } from "./assembleTopic.ts";
 import { type Gap, withoutGaps } from "./cloze.ts";
 import { clozeNote } from "./clozeNote.ts";
-import { type Dialect, type Sign, signs } from "./dialect.ts";
+import { type Dialect, signs } from "./dialect.ts";
 import { frontMatterOf } from "./frontMatter.ts";
 import { bracedGaps } from "./gaps.ts";
 import { splitBlockId } from "./labels.ts";
 import { dedent, type Line, readLines, trimBlank } from "./lines.ts";
 import { maskText } from "./maskText.ts";
+import type { Sign } from "./recognition.ts";
 
 /** Logseq: a block with the tag `#card` asks, its children answer; `{{cloze words}}` in it hides words. Properties are not shown. */
 export const logseq: Dialect = {
