@@ -3,11 +3,12 @@ import type { SourceFile } from "../sourceFile.ts";
 import { errorAt, type TextIssue, warningAt } from "../textIssue.ts";
 import type { TopicDraft } from "../topicDraft.ts";
 import { assembleTopic, type FoundNote, type FoundTopic } from "./assembleTopic.ts";
-import { type Dialect, type Sign, signs } from "./dialect.ts";
+import { type Dialect, signs } from "./dialect.ts";
 import { frontMatterOf } from "./frontMatter.ts";
 import { splitLabel } from "./labels.ts";
-import { dedent, type Line, readLines, trimBlank } from "./lines.ts";
+import { dedent, type Line, readLines, textOf, trimBlank } from "./lines.ts";
 import { maskText } from "./maskText.ts";
+import type { Sign } from "./recognition.ts";
 
 /** HTML's `<details>`: its `<summary>` asks, the rest of it answers. Those within others stay in the answer. */
 export const details: Dialect = {
@@ -62,9 +63,17 @@ function readDetails(text: string): FoundTopic {
     }
     if (answer === "") issues.push(warningAt(firstLine, "empty-answer", NO_ANSWER));
     const filled = /\S/.exec(text.slice(answerFrom, element.innerTo));
-    const questionLine = lineAt(element.innerFrom + summary.index);
-    const answerLine = filled === null ? questionLine : lineAt(answerFrom + filled.index);
-    notes.push({ firstLine, lastLine, cards: [{ question, answer, label, questionLine, answerLine }] });
+    const summaryLine = lineAt(element.innerFrom + summary.index);
+    const answerLine = filled === null ? summaryLine : lineAt(answerFrom + filled.index);
+    const above = SAYS_ANSWER.test(plainOf(question)) ? linesAbove(lines, firstLine, free) : [];
+    const questionLine = above[0]?.number ?? summaryLine;
+    const asked =
+      above.length > 0 ? splitLabel(trimBlank(textOf(above)).replace(HEADING, "").trim()) : { question, label };
+    notes.push({
+      firstLine: above[0]?.number ?? firstLine,
+      lastLine,
+      cards: [{ ...asked, answer, questionLine, answerLine }],
+    });
     free = lastLine + 1;
   }
   return { lines, notes, bodyLine, ...matter, issues };
@@ -109,6 +118,29 @@ function elementsOf(text: string): Element[] {
 function maskTags(text: string): string {
   const masked = maskText(text.replace(/<(?=\/?(?:details|summary)\b)/gi, "\uE000"));
   return masked.replace(/\uE000/g, "<");
+}
+
+/** A summary that only says what it hides: the question stands above it. */
+const SAYS_ANSWER =
+  /^(?:(?:show|see|view|reveal|click|open)\b[^?]{0,40}\b)?(?:answer|solution|antwort|lösung|réponse|respuesta)s?[\s.:!…]*$/i;
+const HEADING = /^ {0,3}#{1,6}[ \t]+/;
+
+function plainOf(markdown: string): string {
+  return markdown.replace(/<[^>]*>|[*_`]/g, "").trim();
+}
+
+/** From the last heading or rule above a line on, but not above `free`; a heading is part of it, the title and a rule are not. */
+function linesAbove(lines: readonly Line[], firstLine: number, free: number): Line[] {
+  let from = firstLine - 1;
+  while (from >= free) {
+    const line = lines[from - 1];
+    if (line === undefined || (!line.verbatim && /^(?:---+|\*\*\*+|___+)[ \t]*$|^ {0,3}#[ \t]/.test(line.text))) break;
+    from--;
+    if (!line.verbatim && HEADING.test(line.text)) break;
+  }
+  const above = lines.slice(from, firstLine - 1);
+  const start = above.findIndex(({ text }) => text.trim() !== "");
+  return start < 0 ? [] : above.slice(start);
 }
 
 function standsAlone(

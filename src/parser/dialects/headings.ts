@@ -3,14 +3,15 @@ import type { SourceFile } from "../sourceFile.ts";
 import { errorAt, type TextIssue, warningAt } from "../textIssue.ts";
 import type { TopicDraft } from "../topicDraft.ts";
 import { assembleTopic, type FoundNote, type FoundTopic } from "./assembleTopic.ts";
-import { type Dialect, type Sign, signs } from "./dialect.ts";
+import { type Dialect, signs } from "./dialect.ts";
 import { frontMatterOf } from "./frontMatter.ts";
 import { splitBlockId } from "./labels.ts";
 import { type Line, readLines, textOf, trimBlank } from "./lines.ts";
+import type { Sign } from "./recognition.ts";
 
 /**
- * Headings that ask: `## …?` of any level below 1 and what stands below it. Where headings of level 2 bear ids, as programs
- * write them for their cards, every one of that level is a front; the ids are not shown.
+ * Headings that ask: `## …?` of any level below 1 and what stands below it. Where most headings of level 2 bear ids, as
+ * programs write them for their cards, every one of that level is a front; the ids are not shown.
  */
 export const headings: Dialect = {
   name: "headings",
@@ -18,8 +19,8 @@ export const headings: Dialect = {
 
   recognises({ text }: SourceFile): readonly Sign[] {
     const { questions, ids, notes, others } = readHeadings(text);
-    // A single rhetorical question among many headings makes no deck.
-    if (ids === 0 && questions < 2 && questions <= others) return [];
+    // "What is this?" among the headings of a manual makes no deck.
+    if (ids === 0 && questions * 2 <= others) return [];
     return notes.length === 0 ? [] : signs(["## …?", questions], ["## … id", ids]);
   },
 
@@ -41,6 +42,8 @@ interface Heading {
   readonly level: number;
   readonly text: string;
   readonly id: string | null;
+  /** Its id is one that a program writes; a label `{#like-this}` is an anchor in many a manual. */
+  readonly isMarked: boolean;
   readonly asks: boolean;
 }
 
@@ -50,7 +53,9 @@ function readHeadings(text: string): ReadHeadings {
   const issues: TextIssue[] = [...matter.issues];
   if (openFence !== null) issues.push(errorAt(openFence, "unterminated-block", OPEN_FENCE));
   const found = headingsOf(lines, bodyLine);
-  const ids = found.filter(({ level, id }) => level === 2 && id !== null).length;
+  const fronts = found.filter(({ level }) => level === 2);
+  const marked = fronts.filter((front) => front.isMarked || isIdLine(lines[front.index + 1]?.text ?? "")).length;
+  const ids = marked * 2 >= fronts.length ? marked : 0;
   const isCard = ({ level, asks }: Heading) => (ids > 0 && level === 2) || (asks && level > 1);
   const notes: FoundNote[] = [];
   let questions = 0;
@@ -86,30 +91,31 @@ function headingsOf(lines: readonly Line[], bodyLine: number): Heading[] {
   return lines.flatMap((line, index): Heading[] => {
     const match = line.verbatim || line.number < bodyLine ? null : HEADING.exec(line.text);
     if (match === null) return [];
-    const { text, id } = withoutId((match[2] ?? "").replace(/(?:^|[ \t])#+[ \t]*$/, "").trim());
-    return [{ line, index, level: match[1]?.length ?? 1, text, id, asks: /[?？][*_`"'”’)\]]*$/.test(text) }];
+    const { text, id, isMarked } = withoutId((match[2] ?? "").replace(/(?:^|[ \t])#+[ \t]*$/, "").trim());
+    return [{ line, index, level: match[1]?.length ?? 1, text, id, isMarked, asks: /[?？][*_`"'”’)\]]*$/.test(text) }];
   });
 }
 
 const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+(.*))?$/;
 
 /** What programs write behind a heading to know its card again; null where nothing does. */
-function withoutId(heading: string): { readonly text: string; readonly id: string | null } {
+function withoutId(heading: string): Pick<Heading, "text" | "id" | "isMarked"> {
   for (const pattern of IDS) {
     const [whole, id] = pattern.exec(heading) ?? [];
-    if (whole !== undefined && id !== undefined)
-      return { text: heading.slice(0, -whole.length).trim(), id: asLabel(id) };
+    if (whole === undefined || id === undefined) continue;
+    return { text: heading.slice(0, -whole.length).trim(), id: asLabel(id), isMarked: pattern !== LABEL };
   }
-  return { text: heading, id: null };
+  return { text: heading, id: null, isMarked: false };
 }
 
+const LABEL = /\{#([^\s{}#]{1,200})\}$/u;
 const IDS = [
-  /\{#([^\s{}#]{1,200})\}$/u,
-  /<!--\s*(?:card[-_ ]?)?(?:id|uid|guid|key)?\s*[:=]?\s*([\w.:-]{3,200})\s*-->$/i,
+  LABEL,
+  /<!--\s*(?:card[-_ ]?)?(?:id|uid|guid|key)\s*[:=]?\s*([\w.:-]{1,200})\s*-->$/i,
+  /<!--\s*(?=[\w-]*\d)([\w-]{3,200})\s*-->$/,
   /[[({]\s*(?:card[-_ ]?)?(?:id|uid|guid)\s*:{0,2}=?\s*([\w.-]{1,200})\s*[\])}]$/i,
   /(?:^|\s)(?:id|uid|guid)\s*[:=]\s*([\w.-]{1,200})$/i,
   /\s\^([\w-]{1,80})$/,
-  /\s@([\w-]{4,80})$/,
 ];
 
 /** A line that only bears an id or what another program noted about a card. */

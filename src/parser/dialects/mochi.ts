@@ -5,12 +5,13 @@ import type { TopicDraft } from "../topicDraft.ts";
 import { assembleTopic, type FoundCard, type FoundTopic } from "./assembleTopic.ts";
 import { type Gap, withoutGaps } from "./cloze.ts";
 import { clozeNote } from "./clozeNote.ts";
-import { type Dialect, type Sign, signs } from "./dialect.ts";
+import { type Dialect, signs } from "./dialect.ts";
 import { frontMatterOf } from "./frontMatter.ts";
 import { bracedGaps, readNumbered } from "./gaps.ts";
 import { splitLabel } from "./labels.ts";
 import { type Line, readLines, textOf, trimBlank } from "./lines.ts";
 import { maskText } from "./maskText.ts";
+import type { Sign } from "./recognition.ts";
 
 /**
  * Mochi (mochi.cards): a file is a card. `---` divides its sides; `{{words}}` are hidden together, `{{1::words}}` number by
@@ -28,10 +29,10 @@ export const mochi: Dialect = {
     if (front === undefined || notes.length === 0 || size > MOST_LINES) return [];
     const hidden = gaps.filter(({ text: words, group }) => group !== TOGETHER || !LIKE_A_TEMPLATE.test(words)).length;
     const asks = front.filter((line) => line.text.trim() !== "").length;
-    // A rule between two parts of a note is no side of a card.
-    const divides =
-      sides.length > 1 && sides.length <= 4 && asks <= 3 && sides.every((side) => textOf(side).trim() !== "");
-    return signs(["---", divides ? sides.length - 1 : 0], ["{{", hidden]);
+    // A rule between two parts of a note, or below a heading, is no side of a card.
+    const backs = sides.slice(1).map(textOf);
+    const divides = backs.length > 0 && backs.length <= 3 && asks > 0 && asks <= 3 && backs.every(isBack);
+    return signs(["---", divides ? backs.length : 0], ["{{", hidden]);
   },
 
   read(file: SourceFile, media: MediaCatalog): TopicDraft {
@@ -39,8 +40,12 @@ export const mochi: Dialect = {
   },
 };
 
+function isBack(side: string): boolean {
+  return side.trim() !== "" && !/^(?: {0,3}#{1,6}[ \t]|={3,}[ \t]*$)/m.test(side);
+}
+
 const LONGEST = 20_000;
-const MOST_LINES = 80;
+const MOST_LINES = 40;
 const TOGETHER = "all";
 
 /** `{{ name }}`, `{{user.name}}`, `{{#if}}`: what programs fill in. */

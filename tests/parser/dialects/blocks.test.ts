@@ -2,23 +2,33 @@ import { describe, expect, it } from "vitest";
 import { pairs, read } from "./read.ts";
 
 describe("headings that ask", () => {
-  it("are cards where most of them do, or two at least", () => {
+  it("are cards where most of them do, or many", () => {
     expect(pairs(read("# T\n\n## Why?\nSo.").cards)).toEqual(["Why? | So."]);
     expect(read("## Why?\nSo.\n## How\nThus.\n## What\nThat.").dialect).toBeNull();
+    expect(read("## What is this?\nIt.\n## Use\nThus.\n## API\nThat.\n## License\nMIT").dialect).toBeNull();
     expect(read("## Why?\nSo.\n## How?\nThus.\n## What\nThat.\n## Who\nHe.\n## X\nY.").cards).toHaveLength(2);
   });
 
   it.each([
-    ["## Front {#abc}", "abc"],
+    ["## Front? {#abc}", "abc"],
     ["## Front <!-- id: abc -->", "abc"],
-    ["## Front <!--abc-->", "abc"],
+    ["## Front <!--a1c-->", "a1c"],
     ["## Front [id:abc]", "abc"],
     ["## Front (uid=abc)", "abc"],
     ["## Front ^abc", "abc"],
     ["## Front id:abc", "abc"],
+    ["## Front\n<!-- id: abc -->", "abc"],
+    ["## Front\nid: abc", "abc"],
   ])("%s is shown without its id, which is its label", (heading, label) => {
-    expect(read(`${heading}\nBack`).cards).toMatchObject([{ question: "Front", key: { kind: "label", label } }]);
+    const [card, ...others] = read(`${heading}\nBack`).cards;
+    expect(others).toEqual([]);
+    expect(card?.question).toMatch(/^Front\??$/);
+    expect(card?.key).toMatchObject({ kind: "label", label });
   });
+});
+
+it("Anchors of a manual are no ids of cards", () => {
+  expect(read("## Install {#install}\nRun it.\n## Use {#use}\nSo.").dialect).toBeNull();
 });
 
 describe("details", () => {
@@ -26,6 +36,20 @@ describe("details", () => {
     expect(read("See <details><summary>Q</summary>A</details> there").cards).toEqual([]);
     expect(read("<details><summary>Q</summary>A</details><details><summary>R</summary>B</details>").cards).toEqual([]);
     expect(pairs(read("- <details>\n  <summary>Q</summary>\n\n  A\n\n  </details>").cards)).toEqual(["Q | A"]);
+  });
+});
+
+describe("details that hide an answer", () => {
+  it("ask what stands above them, from the last heading or rule on", () => {
+    const text =
+      "Intro.\n\n###### 1. What is it?\n\n- A: x\n- B: y\n\n<details><summary><b>Answer</b></summary>\n\nB\n\n</details>\n\n---\n\nAnd this?\n\n<details><summary>Show the answer</summary>\n\nA\n</details>";
+    const { cards, topics } = read(text);
+    expect(pairs(cards)).toEqual(["1. What is it?⏎⏎- A: x⏎- B: y | B", "And this? | A"]);
+    expect(cards.map(({ span }) => [span.firstLine, span.lastLine])).toEqual([
+      [3, 12],
+      [16, 21],
+    ]);
+    expect(topics[0]?.parts.map(({ kind }) => kind)).toEqual(["prose", "card", "prose", "card"]);
   });
 });
 

@@ -2,7 +2,8 @@ import type { MediaCatalog } from "../../mediaCatalog.ts";
 import type { SourceFile } from "../../sourceFile.ts";
 import type { TopicDraft } from "../../topicDraft.ts";
 import { assembleTopic } from "../assembleTopic.ts";
-import { type Dialect, type DialectOptions, type Sign, signs } from "../dialect.ts";
+import { type Dialect, type DialectOptions, signs } from "../dialect.ts";
+import type { Sign } from "../recognition.ts";
 import { NoteReader } from "./noteReader.ts";
 import { settingsOf } from "./options.ts";
 import { SCHEDULE } from "./schedule.ts";
@@ -17,8 +18,10 @@ export const obsidian: Dialect = {
     const { counts, clear, deckTags: tags } = new NoteReader(text, settings).read();
     const schedules = [...text.matchAll(SCHEDULE)].length;
     const cards = counts.inline + counts.reversed + counts.lines + counts.linesReversed;
-    // Bare "Kenya::Nairobi" and highlights stand in other notes too: alone, they need company.
-    const isSure = tags > 0 || schedules > 0 || clear > 0 || counts.lines + counts.linesReversed > 0 || cards >= 3;
+    // Bare "Kenya::Nairobi" and highlights stand in other notes too, and a changelog has a line like a card now and then.
+    const filled = text.split(/[\r\n]+/).filter((line) => line.trim() !== "").length;
+    const isDense = (clear > 0 || cards >= 3) && cards * 20 >= filled;
+    const isSure = tags > 0 || schedules > 0 || counts.lines + counts.linesReversed > 0 || isDense;
     if (!isSure) return [];
     const found = signs(
       [settings.inline, counts.inline],
