@@ -2,6 +2,8 @@ import path from "node:path";
 import type { Figure } from "../deck/figure.ts";
 import type { ParseIssue } from "../deck/parseIssue.ts";
 import type { Topic } from "../deck/topic.ts";
+import { dialectReader } from "../parser/dialects/dialects.ts";
+import type { Recognition } from "../parser/dialects/recognition.ts";
 import { type ParsedCollection, parseCollection } from "../parser/parseCollection.ts";
 import { pathBeside, spellings } from "../parser/resolveFigure.ts";
 import { folderOf } from "../parser/slug.ts";
@@ -13,6 +15,14 @@ import type { Place, Selection } from "./selectPaths.ts";
 export interface Report {
   readonly topics: readonly Named<Topic>[];
   readonly issues: readonly Named<ParseIssue>[];
+  /** What the files that are not native ones were taken for. */
+  readonly dialects: readonly TakenFor[];
+}
+
+/** `file` is as PATH names it. */
+export interface TakenFor {
+  readonly file: string;
+  readonly recognition: Recognition;
 }
 
 export type Named<Item> = Item & { readonly name: string };
@@ -21,6 +31,7 @@ export type Named<Item> = Item & { readonly name: string };
 export async function readSelection(selections: readonly Selection[]): Promise<Report> {
   const topics: Named<Topic>[] = [];
   const issues: Named<ParseIssue>[] = [];
+  const dialects: TakenFor[] = [];
   for (const selection of selections) {
     const collection = await readCollection(selection);
     for (const topic of collection.decks.flatMap((deck) => deck.topics)) {
@@ -31,19 +42,23 @@ export async function readSelection(selections: readonly Selection[]): Promise<R
       const name = nameOf(issue.span.file, selection.places);
       if (name !== null) issues.push({ ...issue, name });
     }
+    for (const [file, recognition] of collection.dialects ?? []) {
+      const name = nameOf(file, selection.places);
+      if (name !== null) dialects.push({ file: name, recognition });
+    }
   }
-  return { topics, issues };
+  return { topics, issues, dialects };
 }
 
 /** Pictures may lie anywhere below the root, which may be large: those outside of the decks are looked for one by one. */
 async function readCollection({ root, media, places }: Selection): Promise<ParsedCollection> {
   const wanted = places.map(({ below, isFolder }) => ({ folder: isFolder ? below : folderOf(below), deep: isFolder }));
   const content = await readContent(root, media, wanted);
-  const collection = parseCollection(content.files, content.media);
+  const collection = parseCollection(content.files, content.media, dialectReader());
   const elsewhere = await readPictures(root, missingPictures(collection), (file) => BESIDE + file);
   if (elsewhere.size === 0) return collection;
   const beside = new Map([...content.media.beside, ...elsewhere]);
-  return parseCollection(content.files, { ...content.media, beside });
+  return parseCollection(content.files, { ...content.media, beside }, dialectReader());
 }
 
 function missingPictures({ decks }: ParsedCollection): string[] {

@@ -1,4 +1,4 @@
-import { cardsJson, issueLines } from "./printing.ts";
+import { cardsJson, dialectLines, issueLines } from "./printing.ts";
 import { readOptions } from "./readOptions.ts";
 import { readSelection } from "./readSelection.ts";
 import { selectPaths } from "./selectPaths.ts";
@@ -21,13 +21,14 @@ export async function runDeck(args: readonly string[], { folder, print, complain
   }
   const selections = await selectPaths(options.value, folder);
   if (!selections.ok) return refuse(selections.fault);
-  const { topics, issues } = await readSelection(selections.value);
+  const report = await readSelection(selections.value);
   if (options.value.command === "cards") {
-    print(cardsJson(topics, issues));
+    print(cardsJson(report));
     return 0;
   }
-  print(issueLines(issues));
-  return issues.some((issue) => issue.severity === "error") ? 1 : 0;
+  complain(dialectLines(report.dialects));
+  print(issueLines(report.issues));
+  return report.issues.some((issue) => issue.severity === "error") ? 1 : 0;
 
   function refuse(sentence: string): number {
     complain(`deck: ${sentence}\n`);
@@ -36,7 +37,8 @@ export async function runDeck(args: readonly string[], { folder, print, complain
 }
 
 const HELP = `deck check PATH…          print what is wrong with the cards, one line each:
-                          file:line severity kind: sentence
+                          file:line severity kind: sentence; on standard error, which files
+                          were taken for another dialect than the native one, and why
 deck cards PATH… --json   print topics, cards and issues as JSON
 
 PATH is a Markdown file (.md, .markdown) or a folder, which is read with all folders in it.

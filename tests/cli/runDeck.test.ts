@@ -48,10 +48,22 @@ beforeAll(async () => {
   await write("notes/warned.md", "### ❓ Q\n![A map](map.png)\n");
   await write("html/kept.md", "<div>\n### ❓ Q\nA\n");
   await write("html/lost.md", "<div>\n### ❓ Q\nA\n\nB\n");
+  await write("vault/note.md", "#flashcards/bio\n\nWhat pumps blood? :: the heart <!--SR:!2023-08-02,4,270-->\n");
   await write("notes/deep/er.md", "```\n### ❓ Q\n");
 });
 
 afterAll(() => rm(folder, { recursive: true }));
+
+describe("a file in another dialect", () => {
+  it("is read as what it looks like, and the command says so", async () => {
+    const { code, out, err } = await deck("check", "vault");
+    expect([code, out]).toEqual([0, ""]);
+    expect(err).toBe("vault/note.md: taken for Obsidian Spaced Repetition: 1 × ::, 1 × #flashcards, 1 × <!--SR:\n");
+    expect((await cards("vault")).topics).toMatchObject([
+      { dialect: "obsidian", cards: [{ question: "What pumps blood?", startingMemory: { dueOn: "2023-08-02" } }] },
+    ]);
+  });
+});
 
 describe("deck check", () => {
   it("prints each issue on a line that begins with its place, and fails on an error", async () => {
