@@ -178,6 +178,7 @@ test("what is shown can be asked: the figures found, and no others", async () =>
   await page.getByRole("searchbox").fill("encapsul");
   await expect.poll(() => status(page).innerText()).toMatch(/^1 of /);
   await page.getByRole("link", { name: "Quiz these figures" }).click();
-  await page.getByText(/Question 1 of 1/).waitFor();
+  await page.getByText(/Question 1 of \d, /).waitFor();
+  expect(await page.getByRole("img").first().getAttribute("src")).toMatch(/figure17-5/);
   await learner.leave();
 });

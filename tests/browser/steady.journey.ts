@@ -39,7 +39,7 @@ test.each([390, 1440])(
     await delay(/\.(png|svg)$/, late.figure, false);
     /** Until nothing has been on its way for a while: a chunk asks for its faces once it runs. */
     const settled = async () => {
-      for (let quiet = 0; quiet < 3; quiet = partsToCome > 0 ? 0 : quiet + 1) await page.waitForTimeout(80);
+      for (let quiet = 0; quiet < 5; quiet = partsToCome > 0 ? 0 : quiet + 1) await page.waitForTimeout(80);
     };
     await page.goto("./#/study/recto-guide");
     await showAnswer(page).waitFor();

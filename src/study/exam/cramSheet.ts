@@ -67,10 +67,22 @@ function weakestCards(request: Omit<CramRequest, "shelf">): WeakCard[] {
     const recall = memory.stability > 0 ? model.retrievability(memory, elapsedDays) : 0;
     return topic === undefined ? [] : [{ cardId, topic, recall, loss: (weights[n] ?? 0) * (1 - recall) }];
   });
-  return weak
-    .filter(({ loss }) => loss > 0)
-    .sort((a, b) => b.loss - a.loss)
-    .slice(0, mostCards);
+  return firstEntries(
+    weak.filter(({ loss }) => loss > 0).sort((a, b) => b.loss - a.loss),
+    mostCards,
+  );
+}
+
+/** Siblings count once: they stand together. */
+function firstEntries(weak: readonly WeakCard[], most: number): WeakCard[] {
+  const entries = new Set<CardId>();
+  return weak.filter(({ cardId, topic }) => {
+    const place = topic.siblings === undefined ? -1 : topic.cardIds.indexOf(cardId);
+    const run = topic.siblings?.find(([first, last]) => first <= place && place <= last);
+    const entry = topic.cardIds[run?.[0] ?? place] ?? cardId;
+    if (entries.size < most) entries.add(entry);
+    return entries.has(entry);
+  });
 }
 
 function onSheet(card: Card, recall: number): CramCard {
