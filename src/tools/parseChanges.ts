@@ -1,13 +1,15 @@
+import { dialectReader } from "../parser/dialects/dialects.ts";
 import type { MediaCatalog } from "../parser/mediaCatalog.ts";
 import { type ParsedCollection, parseCollection } from "../parser/parseCollection.ts";
-import { readTopic } from "../parser/readTopic.ts";
 import type { SourceFile } from "../parser/sourceFile.ts";
+import type { TopicDraft } from "../parser/topicDraft.ts";
 
 /**
  * A `parseCollection` that remembers its last call: it reads only the files whose text has changed since, or all of them
  * when any picture has come, gone or changed its size or description.
  */
 export function parseChanges(): (files: readonly SourceFile[], media: MediaCatalog) => ParsedCollection {
+  const read = dialectReader();
   let remembered = new Map<string, Remembered>();
   let pictures = "";
   return (files, media) => {
@@ -18,7 +20,7 @@ export function parseChanges(): (files: readonly SourceFile[], media: MediaCatal
     return parseCollection(files, media, (file) => {
       const known = before.get(file.path);
       const unchanged = samePictures && known !== undefined && isSame(known.file, file);
-      const current = unchanged ? known : { file, draft: readTopic(file, media) };
+      const current = unchanged ? known : { file, draft: read(file, media) };
       remembered.set(file.path, current);
       return current.draft;
     });
@@ -27,7 +29,7 @@ export function parseChanges(): (files: readonly SourceFile[], media: MediaCatal
 
 interface Remembered {
   readonly file: SourceFile;
-  readonly draft: ReturnType<typeof readTopic>;
+  readonly draft: TopicDraft;
 }
 
 function isSame(left: SourceFile, right: SourceFile): boolean {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { cardsOf } from "../../src/deck/topic.ts";
 import type { MediaCatalog } from "../../src/parser/mediaCatalog.ts";
 import { parseCollection } from "../../src/parser/parseCollection.ts";
 import type { SourceFile } from "../../src/parser/sourceFile.ts";
@@ -45,4 +46,18 @@ test("a file that has not changed is not read again", () => {
   const before = card(firstAnswer());
   expect(before).not.toBeNull();
   expect(card(firstAnswer())).toBe(before);
+});
+
+test("notes in another dialect become cards, and boxes over a figure keep a file native", () => {
+  const notes = { path: "notes/vim.md", text: "#flashcards/vim\n\nQuit without saving::`:q!`\n" };
+  const boxes = {
+    path: "animals/parts.md",
+    text: "# Parts\n\n## Which part is this?\n\n![Figure 1.1](media/jay.png)\n\n```occlusion\n1 1 9 9 Beak\n```\n",
+  };
+  const { decks } = parseChanges()([notes, boxes], pictures);
+  const cards = decks.flatMap(({ topics }) => topics.flatMap(cardsOf));
+  expect(cards.map(({ question, answer }) => `${question} ${answer}`).sort()).toEqual([
+    "Quit without saving `:q!`",
+    "Which part is this? Beak",
+  ]);
 });

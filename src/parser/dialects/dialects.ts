@@ -1,5 +1,6 @@
 import { MARK } from "../cardMarker.ts";
 import type { MediaCatalog } from "../mediaCatalog.ts";
+import { cutBlocks } from "../occlusion/cutBlocks.ts";
 import { readTopic } from "../readTopic.ts";
 import type { SourceFile } from "../sourceFile.ts";
 import { split } from "../split.ts";
@@ -23,8 +24,8 @@ export interface ReadingOptions extends DialectOptions {
 }
 
 /**
- * A reader for `parseCollection` that reads each file in its own dialect. A file with a native card is a native one, unless it is
- * forced to be another; so is one in which nothing is recognised.
+ * A reader for `parseCollection` that reads each file in its own dialect. A file with a native card or with boxes over a figure
+ * is a native one, unless it is forced to be another; so is one in which nothing is recognised.
  */
 export function dialectReader(options: ReadingOptions = {}): typeof readTopic {
   return (file, media) => {
@@ -80,7 +81,8 @@ function readWith(
 }
 
 function hasNativeCard(text: string): boolean {
-  return text.includes(MARK) && split(text).parts.some(({ kind }) => kind === "card");
+  if (text.includes(MARK) && split(text).parts.some(({ kind }) => kind === "card")) return true;
+  return cutBlocks(text).blocks.length > 0;
 }
 
 function isTable(path: string): boolean {
