@@ -92,15 +92,13 @@ function DrawnBox({ box, isSelected, onNudge, onRemove, onEditName, onSelect }: 
       id={boxFieldId(box.id)}
       className="draw-box"
       data-box={box.id}
+      data-number={box.number}
       style={boxStyle(box)}
       aria-pressed={isSelected}
       aria-label={`${nameOfBox(box)}: ${placeOfBox(box)}`}
       onFocus={() => onSelect(box.id)}
       onKeyDown={press}
     >
-      <span className="draw-number num" aria-hidden="true">
-        {box.number}
-      </span>
       {isSelected && corners.map((corner) => <span key={corner} className="draw-handle" data-corner={corner} />)}
     </button>
   );
