@@ -57,7 +57,8 @@ describe("the bound", () => {
     expect(beyond.mean).toBeLessThan(2 * beyond.halfWidth);
     const error = meanOf(results.map(({ scores, predicted }) => (scores["planner"] ?? 0) - 100 * predicted.expected));
     expect(Math.abs(error.mean)).toBeLessThan(3);
-  });
+    // Two hundred plans, each with a bound of its own: a slow machine takes longer than a test usually may.
+  }, 30_000);
 });
 
 const seen: fc.Arbitrary<PlainCard> = fc.oneof(
