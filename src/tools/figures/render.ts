@@ -1,6 +1,7 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { Resvg } from "@resvg/resvg-js";
+import { appIconPictures, appIcons, renderAppIcon } from "./appIcons.ts";
 
 /** The drawings, and where their pictures go. */
 export const figureSources = fileURLToPath(new URL(".", import.meta.url));
@@ -42,6 +43,11 @@ async function main(): Promise<void> {
   for (const name of await figureNames()) {
     await writeFile(`${figurePictures}${name}.png`, await renderFigure(name));
     console.log(`public/media/${name}.png`);
+  }
+  await mkdir(appIconPictures, { recursive: true });
+  for (const name of Object.keys(appIcons) as (keyof typeof appIcons)[]) {
+    await writeFile(`${appIconPictures}${name}.png`, await renderAppIcon(name));
+    console.log(`public/icons/${name}.png`);
   }
 }
 
