@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
+import { VitePWA } from "vite-plugin-pwa";
 import { defineConfig } from "vitest/config";
 import { contentPlugin } from "./src/tools/contentPlugin.ts";
 import { contentSecurityPolicy } from "./src/tools/contentSecurityPolicy.ts";
+import { installation } from "./src/tools/installation.ts";
 import { withoutSvgNames } from "./src/tools/withoutSvgNames.ts";
 
 const { version } = JSON.parse(readFileSync(new URL("./package.json", import.meta.url), "utf8"));
@@ -10,7 +12,7 @@ const { version } = JSON.parse(readFileSync(new URL("./package.json", import.met
 export default defineConfig({
   // Relative addresses: the build works from any sub-path of any static host.
   base: "./",
-  plugins: [react(), contentPlugin(), contentSecurityPolicy(), withoutSvgNames()],
+  plugins: [react(), contentPlugin(), contentSecurityPolicy(), withoutSvgNames(), VitePWA(installation)],
   // The browsers below have what the one stands in for; nothing here lets through what the other reads.
   resolve: {
     alias: {

@@ -1,9 +1,11 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { createStore } from "zustand/vanilla";
 import { App } from "./app/App.tsx";
 import { placeAt } from "./app/addresses.ts";
 import { StartBroken } from "./app/StartBroken.tsx";
 import type { StartFault } from "./app/StartFailed.tsx";
+import { type InstallOffer, siteAtStart } from "./app/siteState.ts";
 import { showTheme } from "./app/theme.ts";
 import { readSettings } from "./facts/settings.ts";
 import { contentWithDrawings } from "./library/contentWithDrawings.ts";
@@ -22,8 +24,20 @@ import { LoadingSheet } from "./views/frame/LoadingSheet.tsx";
 import "./views/look.css";
 
 const root = createRoot(rootElement());
-const reload = () => location.reload();
+const site = createStore(() => siteAtStart);
+const siteWatch = () => import("./app/watchSite.ts");
+const reload = () =>
+  void siteWatch().then(
+    ({ reloadNewest }) => reloadNewest(),
+    () => location.reload(),
+  );
 const surroundings = { ...systemClock, newId };
+
+// Comes once, and early; taken, so that the browser shows no offer of its own over a card.
+addEventListener("beforeinstallprompt", (event) => {
+  event.preventDefault();
+  site.setState({ offer: event as Event & InstallOffer });
+});
 
 // Called, not awaited: chunks that load during the start import from this one, and would wait for it to end.
 start().catch((error: unknown) => showFailure({ kind: "broken", message: String(error) }));
@@ -61,6 +75,7 @@ async function start(): Promise<void> {
     matches,
     model,
     surroundings,
+    site,
     reload,
     version: __APP_VERSION__,
   };
@@ -94,6 +109,11 @@ async function start(): Promise<void> {
   setTimeout(() => {
     void matches.look();
     fetchAhead();
+    // What does not come now comes with the next visit.
+    siteWatch().then(
+      ({ watchSite }) => watchSite(services),
+      () => {},
+    );
   }, 3_000);
 }
 

@@ -1,7 +1,9 @@
 import { type ReactNode, useState } from "react";
+import { useStore } from "zustand";
 import { AppFrame } from "../views/frame/AppFrame.tsx";
 import { examsAddress, figuresAddress, homeAddress, href, quizAddress, settingsAddress } from "./addresses.ts";
 import { KeysList } from "./KeysList.tsx";
+import { useServices } from "./services.ts";
 import { navigate } from "./useAddress.ts";
 import { useKeys } from "./useKeys.ts";
 import { useNotices } from "./useNotices.ts";
@@ -14,6 +16,8 @@ export interface FrameProps {
 
 /** The page around every screen but study. */
 export function Frame({ current, children }: FrameProps) {
+  const site = useStore(useServices().site, ({ notices }) => notices);
+  const notices = useNotices();
   const [keysShown, setKeysShown] = useState(false);
   useKeys({
     "?": () => setKeysShown(true),
@@ -32,7 +36,7 @@ export function Frame({ current, children }: FrameProps) {
         { label: "Exams", href: href(examsAddress), current: current === "exams" },
       ]}
       asides={[{ label: "Settings", href: href(settingsAddress), current: current === "settings" }]}
-      notices={useNotices()}
+      notices={current === "today" || current === "settings" ? [...notices, ...site] : notices}
       onKeys={() => setKeysShown(true)}
     >
       {children}

@@ -15,6 +15,7 @@ import { type Services, useServices } from "./services.ts";
 import { useDownload } from "./useDownload.ts";
 import { useFold, useNow, useSettings } from "./useFold.ts";
 import { useRestore } from "./useRestore.ts";
+import { wayToInstall } from "./wayToInstall.ts";
 
 /** Preferences, and everything about the safety of the learner's data. */
 export function SettingsPage() {
@@ -31,10 +32,12 @@ export function SettingsPage() {
   const download = useDownload(services);
   const restore = useRestore();
   const matches = useStore(services.matches.store);
+  const { isKept, isOffline, offer } = useStore(services.site);
 
   useEffect(() => {
     void storage.persistence().then(setPersistence);
-    void storage.setAside().then(setUnreadable);
+    // Where another tab has taken the log over, a notice says so.
+    storage.setAside().then(setUnreadable, () => {});
     void services.matches.look();
   }, [storage, services.matches]);
 
@@ -67,6 +70,21 @@ export function SettingsPage() {
           factCount,
           unreadable,
           onRequestPersistence: () => void storage.requestPersistence().then(setPersistence),
+        }}
+        install={{
+          isKept,
+          isOffline,
+          way: wayToInstall({
+            vendor: navigator.vendor,
+            touchPoints: navigator.maxTouchPoints,
+            standalone: matchMedia("(display-mode: standalone)").matches,
+            offered: offer !== null,
+          }),
+          onInstall: () => {
+            // The browser takes one answer to an offer, and makes another when it likes.
+            services.site.setState({ offer: null });
+            void offer?.prompt();
+          },
         }}
         backup={{
           lastBackup: backupAt === null ? null : daysAgoWords(Math.floor((now.epochMs - backupAt) / 86_400_000)),

@@ -1,4 +1,5 @@
 import { createContext, useContext } from "react";
+import type { StoreApi } from "zustand";
 import type { ContentWithDrawings } from "../library/contentWithDrawings.ts";
 import type { TopicShelf } from "../library/topicShelf.ts";
 import type { MemoryModel } from "../scheduler/memoryModel.ts";
@@ -9,6 +10,7 @@ import type { ExamDesk } from "../study/exam/examDesk.ts";
 import type { Journal } from "../study/journal.ts";
 import type { MatchesStore } from "../study/matches.ts";
 import type { Surroundings } from "../study/surroundings.ts";
+import type { SiteState } from "./siteState.ts";
 
 /** What the composition root made, for every screen. */
 export interface Services {
@@ -25,7 +27,8 @@ export interface Services {
   readonly matches: MatchesStore;
   readonly model: MemoryModel;
   readonly surroundings: Surroundings;
-  /** Puts the page's address anew; used where the state on the page can no longer be trusted. */
+  readonly site: StoreApi<SiteState>;
+  /** Loads the page anew, in the newest version that is here; also used where its state can no longer be trusted. */
   readonly reload: () => void;
   readonly version: string;
 }

@@ -1,4 +1,6 @@
+import { createStore } from "zustand/vanilla";
 import type { Services } from "../../src/app/services.ts";
+import { siteAtStart } from "../../src/app/siteState.ts";
 import { failure, success } from "../../src/deck/result.ts";
 import type { ContentSource } from "../../src/library/contentSource.ts";
 import { contentWithDrawings } from "../../src/library/contentWithDrawings.ts";
@@ -21,6 +23,7 @@ export function servicesOf(learner: Learner, parts: Partial<Services> = {}): Ser
     model: fsrs6(),
     matches: matchesOf(journal, catalog, shelf),
     surroundings: { now: () => clock.now, utcOffsetMinutes: () => 0, newId: () => `other-${++ids}` },
+    site: createStore(() => siteAtStart),
     reload: () => {},
     version: "test",
     ...parts,

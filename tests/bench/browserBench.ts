@@ -19,6 +19,8 @@ export async function browserBench(): Promise<string[]> {
   const sites = await serveSites();
   const profile = await mkdtemp(path.join(tmpdir(), "recto-bench-profile-"));
   const context = await chromium.launchPersistentContext(profile, {
+    // What is fetched for use without a network, and when, is no part of what is measured.
+    serviceWorkers: "block",
     executablePath: findChromium(),
     args: launchArguments,
     viewport: { width: 1440, height: 900 },

@@ -87,7 +87,7 @@ async function visits(browser: Browser, site: string, watch: string): Promise<Vi
 }
 
 async function visit(browser: Browser, site: string, watch: string): Promise<Visit> {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const page = await browser.newPage({ serviceWorkers: "block", viewport: { width: 1440, height: 900 } });
   await page.addInitScript({ content: watch });
   await page.addInitScript({ content: watchShifts });
   await page.goto(`${site}#/`);

@@ -26,7 +26,7 @@ export async function planningBench(): Promise<string[]> {
   const site = await serve(outDir, []);
   const browser = await chromium.launch({ executablePath: findChromium(), args: launchArguments });
   try {
-    const page = await browser.newPage();
+    const page = await browser.newPage({ serviceWorkers: "block" });
     await page.goto(`${site.address}blank.html`);
     const rows = [];
     for (const { cards, days, minutes } of [

@@ -14,7 +14,7 @@ export async function sizeBench(): Promise<string[]> {
   await build(options);
   const server = await preview({ ...options, preview: { host: "127.0.0.1", port: 0 } });
   const browser = await chromium.launch({ executablePath: findChromium(), args: launchArguments });
-  const page = await browser.newPage();
+  const page = await browser.newPage({ serviceWorkers: "block" });
   const scripts = new Set<string>();
   page.on("request", (request) => {
     if (request.resourceType() === "script") scripts.add(new URL(request.url()).pathname);

@@ -4,7 +4,7 @@ import path from "node:path";
 import { preview } from "vite";
 import { expect, inject, test } from "vitest";
 import { contentPlugin } from "../../src/tools/contentPlugin.ts";
-import { arrive } from "./support/learner.ts";
+import { arriveToStay, kept } from "./support/keptSite.ts";
 import { answer, openHome, question, ratingButton, studyTopic } from "./support/studying.ts";
 
 test("an edit to a file arrives in the open page, the session goes on and the memories stay", async () => {
@@ -21,10 +21,15 @@ test("an edit to a file arrives in the open page, the session goes on and the me
     preview: { host: "127.0.0.1", port: 0 },
   });
   const site = server.resolvedUrls?.local[0] ?? "";
-  const learner = await arrive({ options: { baseURL: site }, origin: site });
+  const learner = await arriveToStay(site, {
+    // Of the stream of changes, when the server goes.
+    expectedErrors: [/ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_CONNECTION_REFUSED/],
+  });
   const { page } = learner;
   try {
     await openHome(page);
+    // What is kept for use without a network must not stand before what is on disk.
+    await kept(page);
     await studyTopic(page, "Network Routing");
     await answer(page, "4");
     const asked = await question(page);
@@ -47,6 +52,11 @@ test("an edit to a file arrives in the open page, the session goes on and the me
     await page.goto("./#/topic/kubernetes/network-routing");
     await page.getByText("A card that was just written?").first().waitFor();
     await expect.poll(() => page.getByText(/^Due in /).count()).toBe(1);
+
+    // The edit is kept as well.
+    await server.close();
+    await page.reload();
+    await page.getByText("A card that was just written?").first().waitFor();
   } finally {
     await learner.leave();
     await server.close();

@@ -91,6 +91,11 @@ export const house: Readonly<Record<string, Room>> = {
     packages: ["react", "react-dom", "zustand"],
     reason: "the shell binds stores to views and decides nothing itself",
   },
+  offline: {
+    rooms: ["deck"],
+    packages: [],
+    reason: "the service worker stands between page and server, and knows files and decks but no learner",
+  },
   workers: { rooms: pureRooms, packages: [], reason: "a worker is a thin door to pure rooms" },
   cli: {
     rooms: ["parser", "deck", "exchange", "tools"],
@@ -99,14 +104,14 @@ export const house: Readonly<Record<string, Room>> = {
   },
   tools: {
     rooms: ["parser", "deck", "exchange"],
-    packages: ["node:*", "vite", "image-size", "image-size/*", "@resvg/resvg-js", "sharp"],
+    packages: ["node:*", "vite", "vite-plugin-pwa", "image-size", "image-size/*", "@resvg/resvg-js", "sharp"],
     reason: "build tools run before the app does and must not reach into it",
   },
 };
 
 /** Clocks, chance and browser I/O come in by the door: only these places may name them. */
 export const doors = {
-  places: ["src/main.tsx", "src/storage/", "src/tools/"],
+  places: ["src/main.tsx", "src/storage/", "src/tools/", "src/offline/"],
   /** Not to be named at all. */
   globals: [
     "localStorage",

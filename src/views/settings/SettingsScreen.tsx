@@ -1,5 +1,6 @@
 import { BackupSection, type BackupSectionProps } from "./BackupSection.tsx";
 import { DeleteSection, type DeleteSectionProps } from "./DeleteSection.tsx";
+import { InstallSection, type InstallSectionProps } from "./InstallSection.tsx";
 import { LostMemories, type LostMemoriesProps } from "./LostMemories.tsx";
 import { Preferences, type PreferencesProps } from "./Preferences.tsx";
 import { StorageSection, type StorageSectionProps } from "./StorageSection.tsx";
@@ -8,6 +9,7 @@ import "./settings.css";
 export interface SettingsScreenProps {
   readonly preferences: PreferencesProps;
   readonly storage: StorageSectionProps;
+  readonly install: InstallSectionProps;
   readonly backup: BackupSectionProps;
   readonly lostMemories: LostMemoriesProps;
   readonly deletion: DeleteSectionProps;
@@ -18,13 +20,14 @@ export interface SettingsScreenProps {
 
 /** What can be set, and everything about the safety of the learner's data. */
 export function SettingsScreen(props: SettingsScreenProps) {
-  const { preferences, storage, backup, lostMemories, deletion, allDeleted, version } = props;
+  const { preferences, storage, install, backup, lostMemories, deletion, allDeleted, version } = props;
   return (
     <div className="settings">
       <h1>Settings</h1>
       {allDeleted && <p role="status">Everything was deleted.</p>}
       <Preferences {...preferences} />
       <StorageSection {...storage} />
+      <InstallSection {...install} />
       <BackupSection {...backup} />
       {lostMemories.memories.length > 0 && <LostMemories {...lostMemories} />}
       <DeleteSection {...deletion} />

@@ -37,6 +37,8 @@ export async function arrive(arrival: Arrival = {}): Promise<Learner> {
     args: [...launchArguments, ...(arrival.browserArguments ?? [])],
     viewport: { width: 1440, height: 900 },
     baseURL: inject("site"),
+    // Most journeys are shorter than the fetching of the whole site, and some stand in for the server.
+    serviceWorkers: "block",
     ...arrival.options,
   });
   context.setDefaultTimeout(15_000);
