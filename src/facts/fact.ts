@@ -106,6 +106,8 @@ export interface CardIdentifiedBody {
   readonly key: CardKey;
   readonly question: string;
   readonly answerHash: string;
+  /** The answer's words in short (`sketchOf` in library/answerSketch.ts); earlier versions did not write it. */
+  readonly answerSketch?: string;
 }
 
 /** The card that now has the id `from` is the one whose memory lies under `to`. */

@@ -3,7 +3,19 @@ import type { Due } from "../scheduler/cardMemory.ts";
 import { ratings } from "../scheduler/rating.ts";
 import type { DeviceId, FactBody, FactId, FactStamp, ReschedulingBody, UnknownBody } from "./fact.ts";
 import { isJson } from "./json.ts";
-import { anyText, type Check, finite, fits, integer, isBoolean, listOf, oneOf, type Shape, text } from "./shape.ts";
+import {
+  anyText,
+  type Check,
+  finite,
+  fits,
+  integer,
+  isBoolean,
+  listOf,
+  oneOf,
+  optional,
+  type Shape,
+  text,
+} from "./shape.ts";
 
 export type KnownBody = Exclude<FactBody, UnknownBody>;
 type KnownKind = KnownBody["kind"];
@@ -46,7 +58,13 @@ export const bodyShapes: { readonly [Kind in KnownKind]: Shape<Fields<Kind>> } =
   rescheduling: { dues: listOf(isCardDue, 1_000_000) },
   entry: { collection: text(64), key: text(512), value: isJson },
   setting: { name: text(4_096), value: isJson },
-  "card-identified": { cardId: isCardId, key: isCardKey, question: isQuestion, answerHash: anyText(128) },
+  "card-identified": {
+    cardId: isCardId,
+    key: isCardKey,
+    question: isQuestion,
+    answerHash: anyText(128),
+    answerSketch: optional(anyText(128)),
+  },
   "card-aliased": { from: isCardId, to: isCardId },
   "backup-made": { factCount: integer(0, Number.MAX_SAFE_INTEGER) },
 };

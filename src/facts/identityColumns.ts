@@ -14,6 +14,8 @@ export interface IdentityColumns {
   /** Null where it is the key's, as for most questions: nothing needs to be kept twice. */
   readonly questions: (string | null)[];
   readonly answerHashes: string[];
+  /** Null where the fact had none. */
+  readonly answerSketches: (string | null)[];
   readonly clocks: number[];
   readonly factIds: FactId[];
 }
@@ -21,6 +23,9 @@ export interface IdentityColumns {
 /** Columns as a snapshot keeps them: each text column is one text, which clones a hundred times as fast as its cells. */
 export type PackedIdentities = { readonly rows: number } & { readonly [Name in TextColumn]: string } & {
   readonly [Name in NumberColumn]: Float64Array;
+} & {
+  /** Missing in what earlier versions packed. */
+  readonly answerSketches?: string;
 };
 
 export function noIdentities(): IdentityColumns {
@@ -32,6 +37,7 @@ export function noIdentities(): IdentityColumns {
     ordinals: [],
     questions: [],
     answerHashes: [],
+    answerSketches: [],
     clocks: [],
     factIds: [],
   };
@@ -46,6 +52,7 @@ export function packIdentities(columns: IdentityColumns): PackedIdentities {
     names: joined(columns.names),
     questions: joined(columns.questions),
     answerHashes: joined(columns.answerHashes),
+    answerSketches: joined(columns.answerSketches),
     factIds: joined(columns.factIds),
     ordinals: Float64Array.from(columns.ordinals),
     clocks: Float64Array.from(columns.clocks),
@@ -60,6 +67,10 @@ export function unpackIdentities(packed: PackedIdentities): IdentityColumns {
     names: cellsOf(packed.names, packed.rows),
     questions: cellsOf(packed.questions, packed.rows).map(textOrNull),
     answerHashes: cellsOf(packed.answerHashes, packed.rows),
+    answerSketches:
+      packed.answerSketches === undefined
+        ? Array<null>(packed.rows).fill(null)
+        : cellsOf(packed.answerSketches, packed.rows).map(textOrNull),
     factIds: cellsOf(packed.factIds, packed.rows) as FactId[],
     ordinals: [...packed.ordinals],
     clocks: [...packed.clocks],
@@ -69,10 +80,11 @@ export function unpackIdentities(packed: PackedIdentities): IdentityColumns {
 /** Whether a value from outside is what `packIdentities` makes, with as many cells in every column; no cell is read. */
 export function arePackedIdentities(value: unknown): value is PackedIdentities {
   if (!isRecord(value)) return false;
-  const { rows } = value;
+  const { rows, answerSketches } = value;
   if (typeof rows !== "number" || !Number.isSafeInteger(rows) || rows < 0) return false;
   return (
     textColumns.every((name) => hasCells(value[name], rows)) &&
+    (answerSketches === undefined || hasCells(answerSketches, rows)) &&
     numberColumns.every((name) => {
       const column = value[name];
       return column instanceof Float64Array && column.length === rows && column.every(Number.isFinite);

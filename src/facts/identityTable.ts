@@ -14,6 +14,7 @@ export interface Identity {
   readonly key: CardKey;
   readonly question: string;
   readonly answerHash: string;
+  readonly answerSketch?: string;
 }
 
 /**
@@ -57,7 +58,7 @@ export class IdentityTable implements Iterable<[CardId, Identity]> {
   }
 
   /** Takes the identity in unless a later writer stands. */
-  identify(cardId: CardId, { key, question, answerHash }: Identity, { clock, id }: FactOrder): void {
+  identify(cardId: CardId, { key, question, answerHash, answerSketch }: Identity, { clock, id }: FactOrder): void {
     const columns = this.#cells();
     const known = this.#rows().get(cardId);
     if (known !== undefined && !overwrites({ clock, id }, this.#writerAt(known))) return;
@@ -71,6 +72,7 @@ export class IdentityTable implements Iterable<[CardId, Identity]> {
     columns.ordinals[row] = key.kind === "label" ? 1 : key.ordinal;
     columns.questions[row] = question === columns.names[row] ? null : question;
     columns.answerHashes[row] = answerHash;
+    columns.answerSketches[row] = answerSketch ?? null;
     columns.clocks[row] = clock;
     columns.factIds[row] = id;
   }
@@ -111,7 +113,7 @@ export class IdentityTable implements Iterable<[CardId, Identity]> {
   }
 
   #at(row: number): Identity {
-    const { decks, topics, names, ordinals, questions, answerHashes } = this.#cells();
+    const { decks, topics, names, ordinals, questions, answerHashes, answerSketches } = this.#cells();
     const name = cell(names, row);
     const topic = cell(topics, row);
     const deck = cell(decks, row);
@@ -119,7 +121,9 @@ export class IdentityTable implements Iterable<[CardId, Identity]> {
       topic === null
         ? { kind: "label", deck, label: name }
         : { kind: "question", deck, topic, question: name, ordinal: cell(ordinals, row) };
-    return { key, question: cell(questions, row) ?? name, answerHash: cell(answerHashes, row) };
+    const identity = { key, question: cell(questions, row) ?? name, answerHash: cell(answerHashes, row) };
+    const answerSketch = cell(answerSketches, row);
+    return answerSketch === null ? identity : { ...identity, answerSketch };
   }
 
   #writerAt(row: number): FactOrder {

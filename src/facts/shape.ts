@@ -18,7 +18,7 @@ export function fits<Value>(shape: Shape<Value>, value: unknown): value is Value
 /** The first field that is missing or does not pass its check; null when the record fits. */
 export function misfit(shape: Shape<PlainRecord>, record: PlainRecord): string | null {
   for (const name in shape) {
-    if (!Object.hasOwn(record, name) || !shape[name]?.(record[name])) return name;
+    if (!shape[name]?.(Object.hasOwn(record, name) ? record[name] : undefined)) return name;
   }
   return null;
 }
@@ -46,6 +46,11 @@ export function oneOf<const Value extends string>(values: readonly Value[]): Che
 
 export function listOf<Item>(check: Check<Item>, longest: number): Check<readonly Item[]> {
   return (value): value is readonly Item[] => Array.isArray(value) && value.length <= longest && value.every(check);
+}
+
+/** A field that may be missing. */
+export function optional<Value>(check: Check<Value>): Check<Value> {
+  return (value): value is Value => value === undefined || check(value);
 }
 
 export function isBoolean(value: unknown): value is boolean {

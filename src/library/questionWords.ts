@@ -1,9 +1,15 @@
-/** The words of a question, in lower case and each once. */
-export function wordsOf(question: string): Set<string> {
-  return new Set(question.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+/**
+ * The words of a text in order and in lower case. Signs that tell names apart count with them: "C++" is another thing than
+ * "C", "==" than "!=". Without spaces between words (Chinese, Japanese, Thai) each character stands for itself.
+ */
+export function wordListOf(text: string): readonly string[] {
+  return text.normalize("NFC").toLowerCase().match(words) ?? [];
 }
 
-/** Sørensen–Dice coefficient of two sets of words, 0–1, from their sizes and the number of words in both. */
-export function dice(size: number, otherSize: number, shared: number): number {
-  return size + otherSize === 0 ? 0 : (2 * shared) / (size + otherSize);
+/** The same, each once. */
+export function wordsOf(text: string): Set<string> {
+  return new Set(wordListOf(text));
 }
+
+const words =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{M}\p{N}]+|[+#<>=|&%^~$@!]+/gu;

@@ -69,8 +69,9 @@ export function plainFold(facts: readonly Fact[], model: MemoryModel): StateDesc
     } else if (fact.kind === "setting") {
       settings.set(fact.name, fact.value);
     } else if (fact.kind === "card-identified") {
-      const { key, question, answerHash } = fact;
-      identities.set(fact.cardId, { key, question, answerHash });
+      const { key, question, answerHash, answerSketch } = fact;
+      const identity = { key, question, answerHash };
+      identities.set(fact.cardId, answerSketch === undefined ? identity : { ...identity, answerSketch });
     } else if (fact.kind === "backup-made") {
       backups.set(fact.device, Math.max(fact.at, backups.get(fact.device) ?? fact.at));
     }

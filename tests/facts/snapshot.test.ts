@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { cardIdOf } from "../../src/deck/cardId.ts";
 import type { Fact } from "../../src/facts/fact.ts";
 import { applyFact } from "../../src/facts/fold.ts";
 import { emptyState, type FoldState } from "../../src/facts/foldState.ts";
@@ -8,7 +9,7 @@ import { readSnapshot } from "../../src/facts/snapshot.ts";
 import { takeSnapshot } from "../../src/facts/takeSnapshot.ts";
 import { fsrs6 } from "../../src/scheduler/fsrs6.ts";
 import { describeState } from "./describeState.ts";
-import { logs } from "./logs.ts";
+import { factId, logs } from "./logs.ts";
 
 const model = fsrs6();
 /** Kinds of facts that `logs` write. */
@@ -81,7 +82,8 @@ describe("a damaged snapshot is ignored", () => {
     expect(readSnapshot({ ...snapshot, tallies })).toBeNull();
   });
 
-  test.each([...Object.keys(identities)])("and so are identities that lack %s", (name) => {
+  const needed = Object.keys(identities).filter((name) => name !== "answerSketches");
+  test.each(needed)("and so are identities that lack %s", (name) => {
     for (const value of [[], undefined]) {
       const table = IdentityTable.toCome();
       expect(table.admit({ ...identities, [name]: value })).toBe(false);
@@ -89,3 +91,24 @@ describe("a damaged snapshot is ignored", () => {
     }
   });
 });
+
+test("identities that an earlier version packed are taken in without their answers' sketches", () => {
+  const { answerSketches: _, ...earlier } = packed();
+  const table = IdentityTable.toCome();
+  expect(table.admit(earlier)).toBe(true);
+  expect([...table].map(([, identity]) => "answerSketch" in identity)).toEqual([false]);
+});
+
+test("an answer's sketch comes back from what was packed", () => {
+  const table = IdentityTable.toCome();
+  expect(table.admit(packed())).toBe(true);
+  expect([...table].map(([, { answerSketch }]) => answerSketch)).toEqual(["2abc"]);
+});
+
+function packed() {
+  const table = new IdentityTable();
+  const key = { kind: "label", deck: "d", label: "l" } as const;
+  const identity = { key, question: "Q", answerHash: "a", answerSketch: "2abc" };
+  table.identify(cardIdOf(key), identity, { clock: 1, id: factId("f") });
+  return table.pack();
+}
