@@ -12,6 +12,7 @@ import { useDownload } from "./useDownload.ts";
 const StudyPage = lazy(async () => ({ default: (await import("./StudyPage.tsx")).StudyPage }));
 const TopicPage = lazy(async () => ({ default: (await import("./TopicPage.tsx")).TopicPage }));
 const SettingsPage = lazy(async () => ({ default: (await import("./SettingsPage.tsx")).SettingsPage }));
+const MemoriesPage = lazy(async () => ({ default: (await import("./MemoriesPage.tsx")).MemoriesPage }));
 const QuizPage = lazy(async () => ({ default: (await import("./quiz/QuizPage.tsx")).QuizPage }));
 const ExamPages = lazy(async () => ({ default: (await import("./exam/ExamPages.tsx")).ExamPages }));
 const FigurePages = lazy(async () => ({ default: (await import("./figures/FigurePages.tsx")).FigurePages }));
@@ -71,6 +72,12 @@ function Page({ address }: { readonly address: string }) {
       return (
         <Frame current="settings">
           <SettingsPage />
+        </Frame>
+      );
+    case "memories":
+      return (
+        <Frame current="settings">
+          <MemoriesPage />
         </Frame>
       );
     case "home":

@@ -1,17 +1,17 @@
 import { useEffect, useState } from "react";
 import { useStore } from "zustand";
-import { canonical } from "../facts/aliases.ts";
 import { deckOf } from "../library/library.ts";
-import type { KnownCard, Match } from "../library/matchCards.ts";
 import type { Persistence, SetAsideRecord } from "../storage/port.ts";
+import { joined } from "../study/joinMemories.ts";
 import { lostCards } from "../study/lostCards.ts";
-import type { LostMemory } from "../views/settings/LostMemories.tsx";
+import { verdicts } from "../study/matchVerdicts.ts";
 import { SettingsScreen } from "../views/settings/SettingsScreen.tsx";
 import { daysAgoWords } from "../views/timeWords.ts";
+import { href, memoriesAddress } from "./addresses.ts";
 import { lastBackupAt } from "./backupAge.ts";
 import { markDeleted, wasDeleted } from "./deletion.ts";
 import { useSetRemoteImages } from "./remoteImages.ts";
-import { type Services, useServices } from "./services.ts";
+import { useServices } from "./services.ts";
 import { useDownload } from "./useDownload.ts";
 import { useFold, useNow, useSettings } from "./useFold.ts";
 import { useRestore } from "./useRestore.ts";
@@ -42,6 +42,7 @@ export function SettingsPage() {
   }, [storage, services.matches]);
 
   const set = (name: string, value: string | number | boolean) => journal.record([{ kind: "setting", name, value }]);
+  const lost = lostCards(fold, library);
   const backupAt = lastBackupAt(fold, storage.device);
   const factCount = fold.factCount;
   const reviewCount = [...fold.tallies.values()].reduce((sum, { reviews }) => sum + reviews, 0);
@@ -94,8 +95,10 @@ export function SettingsPage() {
           ...restore,
         }}
         lostMemories={{
-          memories: lostCards(fold, library).map((lost) => lostMemory(lost, matches, services)),
-          onMatch: (lost, found) => journal.record([{ kind: "card-aliased", from: found, to: lost }]),
+          lostCount: lost.length,
+          askCount: matches.length,
+          foundCount: joined(fold, verdicts(fold), lost).length,
+          href: href(memoriesAddress),
         }}
         deletion={{
           reviewCount,
@@ -115,24 +118,4 @@ export function SettingsPage() {
       />
     </>
   );
-}
-
-function lostMemory(lost: KnownCard, matches: readonly Match[], { journal, catalog }: Services): LostMemory {
-  const { library } = catalog.store.getState();
-  const memory = journal.fold.memories.get(canonical(journal.fold, lost.cardId));
-  const match = matches.find(({ vanished }) => vanished.cardId === lost.cardId);
-  const place = ({ key }: KnownCard) => {
-    const deck = deckOf(library, key.deck)?.title ?? key.deck;
-    return key.kind === "label" ? deck : `${deck} › ${key.topic}`;
-  };
-  return {
-    cardId: lost.cardId,
-    question: lost.question,
-    place: place(lost),
-    reviewCount: memory.state === "new" ? 0 : memory.reviews,
-    match:
-      match === undefined
-        ? null
-        : { cardId: match.appeared.cardId, question: match.appeared.question, place: place(match.appeared) },
-  };
 }

@@ -3,6 +3,7 @@ import type { LibraryScope } from "../library/library.ts";
 /** The app's addresses live behind `#`, so that any static host serves them from any sub-path. */
 export const homeAddress = "/";
 export const settingsAddress = "/settings";
+export const memoriesAddress = "/memories";
 export const quizAddress = "/quiz";
 export const examsAddress = "/exam";
 export const figuresAddress = "/figures";
@@ -32,7 +33,7 @@ export function href(address: string): string {
 
 /** What an address shows. */
 export type Place =
-  | { readonly kind: "home" | "settings" | "nowhere" }
+  | { readonly kind: "home" | "settings" | "memories" | "nowhere" }
   | { readonly kind: "study"; readonly scope: LibraryScope; readonly more: boolean }
   | { readonly kind: "topic"; readonly deck: string; readonly topic: string; readonly part: string | null }
   /** What of the quiz, the exams or the figures it is, their own pages know. */
@@ -48,7 +49,7 @@ export function placeAt(address: string): Place {
     return { kind: "topic", deck, topic, part: part ?? null };
   if (part === undefined) {
     if (first === undefined) return { kind: "home" };
-    if (first === "settings" && deck === undefined) return { kind: "settings" };
+    if ((first === "settings" || first === "memories") && deck === undefined) return { kind: first };
     if (first === "study" || first === "more")
       return { kind: "study", scope: scopeOf(deck, topic), more: first === "more" };
   }

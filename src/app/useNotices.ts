@@ -3,8 +3,10 @@ import { useStore } from "zustand";
 import type { StorageFault } from "../storage/port.ts";
 import type { NoticeAction, NoticeProps } from "../views/frame/Notice.tsx";
 import { countOf } from "../views/words.ts";
+import { memoriesAddress } from "./addresses.ts";
 import { backupLack } from "./backupAge.ts";
 import { type Services, useServices } from "./services.ts";
+import { navigate } from "./useAddress.ts";
 import { type Download, useDownload } from "./useDownload.ts";
 import { useFold, useNow } from "./useFold.ts";
 
@@ -18,6 +20,7 @@ export function useNotices(): readonly NoticeProps[] {
   const services = useServices();
   const { storage, journal } = services;
   const driftMillis = useStore(journal.status, (status) => status.driftMillis);
+  const asking = useStore(services.matches.store, ({ length }) => length);
   const fold = useFold();
   const now = useNow();
   const [persistence, setPersistence] = useState<"granted" | "not-granted" | "unsupported" | null>(null);
@@ -46,6 +49,15 @@ export function useNotices(): readonly NoticeProps[] {
       text: `The browser may delete your reviews when the disk fills up, and ${lackWords[lack]}.`,
       actions: [backup],
       onDismiss: dismiss("backup-old"),
+    });
+  }
+  if (asking > 0) {
+    notices.push({
+      id: "matches",
+      kind: "info",
+      text: `${countOf(asking, "card")} that you know may have been reworded or moved.`,
+      actions: [{ label: "Compare", onAction: () => navigate(memoriesAddress) }],
+      onDismiss: dismiss("matches"),
     });
   }
   if (driftMillis > 0) {

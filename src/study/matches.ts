@@ -1,18 +1,18 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Match } from "../library/matchCards.ts";
+import type { Question } from "../library/matchCards.ts";
 import type { TopicShelf } from "../library/topicShelf.ts";
 import type { CatalogStore } from "./catalog.ts";
 import type { Journal } from "./journal.ts";
 
 /** Memories without a card, and the cards they may belong to: what only the learner can decide. */
 export interface MatchesStore {
-  readonly store: StoreApi<readonly Match[]>;
+  readonly store: StoreApi<readonly Question[]>;
   /** Looks again, in the library as it stands now. */
   look(): Promise<void>;
 }
 
 export function matchesOf(journal: Journal, catalog: CatalogStore, shelf: TopicShelf): MatchesStore {
-  const store = createStore<readonly Match[]>(() => []);
+  const store = createStore<readonly Question[]>(() => []);
   let last: Promise<void> = Promise.resolve();
 
   async function lookNow(): Promise<void> {

@@ -29,7 +29,7 @@ export function SettingsScreen(props: SettingsScreenProps) {
       <StorageSection {...storage} />
       <InstallSection {...install} />
       <BackupSection {...backup} />
-      {lostMemories.memories.length > 0 && <LostMemories {...lostMemories} />}
+      {lostMemories.lostCount + lostMemories.foundCount > 0 && <LostMemories {...lostMemories} />}
       <DeleteSection {...deletion} />
       <section aria-labelledby="about">
         <h2 id="about">About</h2>

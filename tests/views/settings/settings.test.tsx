@@ -7,7 +7,6 @@ import { DeleteSection } from "../../../src/views/settings/DeleteSection.tsx";
 import { LostMemories } from "../../../src/views/settings/LostMemories.tsx";
 import { Preferences } from "../../../src/views/settings/Preferences.tsx";
 import { StorageSection } from "../../../src/views/settings/StorageSection.tsx";
-import { card } from "../support/cards.ts";
 import { teachDialogs } from "../support/dialog.ts";
 
 beforeAll(teachDialogs);
@@ -230,14 +229,10 @@ describe("deleting everything", () => {
   });
 });
 
-test("a memory without a card is matched only when the learner says so", async () => {
-  const lost = card("What is a pod network?", "a");
-  const found = card("What is the pod network?", "a");
-  const onMatch = vi.fn();
-  const match = { cardId: found.id, question: found.question, place: "Kubernetes" };
-  const memory = { cardId: lost.id, question: lost.question, place: "Kubernetes", reviewCount: 3, match };
-  render(<LostMemories memories={[memory]} onMatch={onMatch} />);
-  expect(screen.getByText("What is a pod network?")).toBeDefined();
-  await userEvent.click(screen.getByRole("button", { name: /^It is the same card/ }));
-  expect(onMatch).toHaveBeenCalledExactlyOnceWith(lost.id, found.id);
+test("edited cards are counted, with the way to them", () => {
+  render(<LostMemories lostCount={2} askCount={1} foundCount={3} href="#/memories" />);
+  expect(
+    screen.getByText(/^3\smemories found again .*2\smemories without a card.*1\squestion waits for you\.$/),
+  ).toBeDefined();
+  expect(screen.getByRole("link", { name: "Compare the cards" }).getAttribute("href")).toBe("#/memories");
 });
