@@ -98,7 +98,7 @@ function deckRow(deck: DeckSummary, { counts, newLater, topics }: DeckOverview, 
     quizHref: href(quizStartAddress({ kind: "deck", deck: deck.slug })),
     studyHref: counts.new + counts.learning + counts.due === 0 ? null : studyHref,
     cardCount: deck.topics.reduce((sum, { cardIds }) => sum + cardIds.length, 0),
-    figureCount: deck.topics.reduce((sum, { figureCount }) => sum + figureCount, 0),
+    figureCount: deck.figureCount ?? deck.topics.reduce((sum, { figureCount }) => sum + figureCount, 0),
     issueCount,
     topics: deck.topics.flatMap((topic) => {
       const overview = topics.get(topic.slug);

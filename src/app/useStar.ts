@@ -4,17 +4,17 @@ import { identification } from "../study/identification.ts";
 import { useServices } from "./services.ts";
 import { useFold } from "./useFold.ts";
 
-/** Which cards are starred, and how a star is set or taken back. */
-export function useStar(): { isStarred(card: Card): boolean; star(card: Card): void } {
+/** Which cards are starred, and how a star is set, or taken back where all of them have one. */
+export function useStar(): { isStarred(card: Card): boolean; star(...cards: readonly Card[]): void } {
   const { journal } = useServices();
   const fold = useFold();
   const isStarred = ({ id }: Card) => fold.starred.has(canonical(fold, id));
   return {
     isStarred,
-    star(card) {
-      const memoryId = canonical(fold, card.id);
-      const starring = { kind: "starring", cardIds: [memoryId], starred: !isStarred(card) } as const;
-      journal.record([...identification(fold, memoryId, card), starring]);
+    star(...cards) {
+      const cardIds = cards.map(({ id }) => canonical(fold, id));
+      const known = cards.flatMap((card) => identification(fold, canonical(fold, card.id), card));
+      journal.record([...known, { kind: "starring", cardIds, starred: !cards.every(isStarred) }]);
     },
   };
 }

@@ -12,6 +12,8 @@ export interface DeckSummary {
   readonly slug: string;
   readonly title: string;
   readonly topics: readonly TopicSummary[];
+  /** Different figures of its topics; absent where no two topics show the same one. */
+  readonly figureCount?: number;
 }
 
 /** What the site serves as `content/index.json`; a topic's text is `content/<version>.json`, a `Topic`. */

@@ -78,6 +78,19 @@ export function galleryOf(figures: readonly CatalogFigure[], library: Library): 
   }));
 }
 
+/** Every topic that shows a figure, by deck: what a figure can be looked for in. */
+export function placesOf(figures: readonly CatalogFigure[], library: Library) {
+  return grouped(figures, ({ deck }) => deck).map(([slug, ofDeck]) => {
+    const shown = new Set(ofDeck.flatMap(({ topic, shownIn }) => [topic, ...shownIn.map((place) => place.topic)]));
+    const topics = deckOf(library, slug)?.topics ?? [];
+    return {
+      slug,
+      title: deckOf(library, slug)?.title ?? slug,
+      topics: topics.flatMap((topic) => (shown.has(topic.slug) ? [{ slug: topic.slug, title: topic.title }] : [])),
+    };
+  });
+}
+
 /** How many different cards show the figure or name it by its number. */
 export function cardCount({ shownIn, namedIn }: CatalogFigure): number {
   return new Set([...shownIn, ...namedIn].flatMap(({ cardId }) => cardId ?? [])).size;

@@ -3,6 +3,7 @@ import { contentHash } from "../deck/contentHash.ts";
 import type { ContentIndex, Deck, DeckSummary } from "../deck/deck.ts";
 import type { Figure } from "../deck/figure.ts";
 import type { FigureCatalog } from "../deck/figureCatalog.ts";
+import { figureIdOf } from "../deck/figureId.ts";
 import type { ParseIssue } from "../deck/parseIssue.ts";
 import { cardsOf, siblingsIn, type Topic, type TopicSummary } from "../deck/topic.ts";
 import { figureCatalog } from "../parser/figureCatalog.ts";
@@ -50,13 +51,10 @@ export function pictureFile(address: string, contentRoot: string): string | null
 }
 
 function summarise(deck: Deck, documents: Map<string, string>): DeckSummary {
-  return {
-    slug: deck.slug,
-    title: deck.title,
-    topics: deck.topics.map((topic) => {
-      return summariseTopic(topic, addDocument(documents, "", topic));
-    }),
-  };
+  const topics = deck.topics.map((topic) => summariseTopic(topic, addDocument(documents, "", topic)));
+  const figureCount = new Set(deck.topics.flatMap(figuresOf).map(figureIdOf)).size;
+  const sum = topics.reduce((count, topic) => count + topic.figureCount, 0);
+  return { slug: deck.slug, title: deck.title, topics, ...(figureCount < sum ? { figureCount } : {}) };
 }
 
 /** Its address is `content/<name><version>.json`; returns the version. */

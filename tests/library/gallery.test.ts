@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { cardsOf } from "../../src/deck/topic.ts";
-import { cardCount, figuresInView, type GalleryView, galleryOf } from "../../src/library/gallery.ts";
+import { cardCount, figuresInView, type GalleryView, galleryOf, placesOf } from "../../src/library/gallery.ts";
 import { libraryOf } from "../../src/library/library.ts";
 import { figureCatalog } from "../../src/parser/figureCatalog.ts";
 import { type MediaEntry, parseCollection } from "../../src/parser/parseCollection.ts";
@@ -48,6 +48,20 @@ const studied = new Set(
     .flatMap(({ id, question }) => (question.startsWith("What joins") ? id : [])),
 );
 const shown = (view: GalleryView) => figuresInView(catalog, view, (id) => studied.has(id)).map(({ id }) => id);
+
+test("a figure can be looked for in every topic that shows it, though it stands under one", () => {
+  const pods = catalog.figures.filter(({ id }) => id === "a.png");
+  expect(placesOf(pods, library)).toEqual([
+    {
+      slug: "k",
+      title: "K",
+      topics: [
+        { slug: "nodes", title: "Nodes" },
+        { slug: "pods", title: "Pods" },
+      ],
+    },
+  ]);
+});
 
 test("figures stand by deck, topic and section in reading order, missing ones behind those that are there", () => {
   const outline = galleryOf(catalog.figures, library).map(({ title, topics }) => [

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
+import type { ContentIndex } from "../../src/deck/deck.ts";
 import { cardsOf } from "../../src/deck/topic.ts";
 import { parseCollection } from "../../src/parser/parseCollection.ts";
+import { contentSite } from "../../src/tools/contentSite.ts";
 import { readContent } from "../../src/tools/readContent.ts";
 
 const { files, media } = await readContent("content", "public");
@@ -42,6 +44,15 @@ test("beside the topic each of its three figures is asked part by part, by boxes
   );
   expect(parts).toHaveLength(15);
   expect(parts.map(({ note }) => note).every((note) => note !== undefined)).toBe(true);
+});
+
+test("a figure that two topics show counts once in its deck", () => {
+  const { documents } = contentSite(decks, issues, false);
+  const index: ContentIndex = JSON.parse(documents.get("content/index.json") ?? "{}");
+  const deck = index.decks.find(({ slug }) => slug === "kubernetes");
+  expect(deck?.topics.map(({ figureCount }) => figureCount)).toEqual([3, 3]);
+  expect(deck?.figureCount).toBe(3);
+  expect(index.decks.find(({ slug }) => slug === "recto-guide")?.figureCount).toBeUndefined();
 });
 
 test("the guide has 15 to 25 cards", () => {

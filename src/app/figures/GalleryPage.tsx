@@ -11,6 +11,7 @@ import {
   isSeen,
   type Only,
   onlys,
+  placesOf,
   readAhead,
 } from "../../library/gallery.ts";
 import { GalleryScreen, type GalleryScreenProps } from "../../views/figures/GalleryScreen.tsx";
@@ -87,7 +88,7 @@ function Gallery({ parts, catalog }: GalleryPageProps & { readonly catalog: Figu
   const address = galleryAddress(view);
   const drawn = useDrawn(found, address);
   const groups = useMemo(() => galleryOf(drawn, library), [drawn, library]);
-  const places = useMemo(() => galleryOf(catalog.figures, library), [catalog, library]);
+  const places = useMemo(() => placesOf(catalog.figures, library), [catalog, library]);
   useReturn(address, drawn === found);
 
   return (

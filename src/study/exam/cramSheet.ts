@@ -87,7 +87,7 @@ function firstEntries(weak: readonly WeakCard[], most: number): WeakCard[] {
 
 function onSheet(card: Card, recall: number): CramCard {
   const { keyPoints, figures } = card;
-  return { card, keyPoints, figures, recall };
+  return { card, others: [], keyPoints, figures, recall };
 }
 
 /** Parts of one figure stand together under it, once, where the weakest of them comes. */
@@ -96,6 +96,14 @@ function partsTogether(cards: readonly CramCard[]): CramCard[] {
     card.covered === undefined ? card.id : `parts of ${card.note ?? card.id}`,
   );
   return [...byNote.values()].flatMap(([first, ...others]) =>
-    first === undefined ? [] : [{ ...first, keyPoints: [first, ...others].flatMap(({ keyPoints }) => keyPoints) }],
+    first === undefined
+      ? []
+      : [
+          {
+            ...first,
+            others: others.map(({ card }) => card),
+            keyPoints: [first, ...others].flatMap(({ keyPoints }) => keyPoints),
+          },
+        ],
   );
 }

@@ -15,6 +15,7 @@ import type { DayPlan } from "./examState.ts";
 import { clearingPlans, entry, keys } from "./keys.ts";
 import { minutesOn } from "./minutesByDay.ts";
 import { planInForce, plannedStanding } from "./planInForce.ts";
+import { spread } from "./spread.ts";
 import { isStoredPlan, partName, type StoredPlan } from "./storedPlan.ts";
 
 /**
@@ -73,14 +74,26 @@ export function dayPlan(fold: FoldState, library: Library, now: Now): DayPlan | 
 }
 
 /** Those that fit into the day; without cards that are buried, or that had their answer before the plan was made. */
-function cardsForToday(fold: FoldState, { request, memoryIds }: AskedPlan, { today }: ExamPlan): CardId[] {
-  return Array.from(today.cards.subarray(0, today.fitting)).flatMap((place) => {
+function cardsForToday(fold: FoldState, asked: AskedPlan, { today }: ExamPlan): CardId[] {
+  const { request, memoryIds } = asked;
+  const places = Array.from(today.cards.subarray(0, today.fitting));
+  return spread(places, (place) => noteAt(asked, place)).flatMap((place) => {
     const memoryId = memoryIds[place];
     if (memoryId === undefined || awayOf(fold, memoryId, request.today) !== null) return [];
     const waits = request.cards.repeatsToday?.[place] === 1;
     const isNew = Number.isNaN(request.cards.stability[place]);
     return waits || isNew || request.cards.lastDay[place] !== request.today ? [memoryId] : [];
   });
+}
+
+/** What a card shares with those that give it away; null where it comes alone. */
+function noteAt({ request, topics, cardIds }: AskedPlan, place: number): string | null {
+  const { siblings = [], version = "", cardIds: ofTopic = [] } = topics[request.cards.group?.[place] ?? -1] ?? {};
+  if (siblings.length === 0) return null;
+  const cardId = cardIds[place];
+  const at = cardId === undefined ? -1 : ofTopic.indexOf(cardId);
+  const run = siblings.find(([first, last]) => first <= at && at <= last);
+  return run === undefined ? null : `${version} ${run[0]}`;
 }
 
 /** A deck by its name, unless one of its topics is not asked: then by those that are. */

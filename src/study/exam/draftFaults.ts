@@ -2,8 +2,11 @@ import type { ExamDraft } from "./exam.ts";
 import type { DraftFault } from "./examState.ts";
 import { isDraft, mostMinutes, mostWeight } from "./shapes.ts";
 
-/** All that keeps a draft from being an exam; `isInTime` says whether a day of study is left before it. */
-export function draftFaults(draft: ExamDraft, isInTime: boolean): readonly DraftFault[] {
+/**
+ * All that keeps a draft from being an exam; `isInTime` says whether a day of study is left before it, `asksSomething`
+ * whether its parts leave any topic to be asked.
+ */
+export function draftFaults(draft: ExamDraft, isInTime: boolean, asksSomething: boolean): readonly DraftFault[] {
   const faults: DraftFault[] = [];
   const unless = (sound: boolean, field: DraftFault["field"], message: string) => {
     if (!sound) faults.push({ field, message });
@@ -22,7 +25,7 @@ export function draftFaults(draft: ExamDraft, isInTime: boolean): readonly Draft
     "weight",
     `Give each part a weight between 0, which is not asked, and ${mostWeight}.`,
   );
-  unless(parts.length === 0 || parts.some(({ weight }) => weight > 0), "parts", "Choose at least one deck or topic.");
+  unless(parts.length === 0 || asksSomething, "parts", "Choose at least one deck or topic.");
   unless(
     minutes.length === 7 && minutes.every((given) => given >= 0 && given <= mostMinutes),
     "minutes",

@@ -15,7 +15,7 @@ import { draftFaults } from "./draftFaults.ts";
 import { encodeDraft, encodeResult } from "./encode.ts";
 import { examEntries } from "./entries.ts";
 import type { Exam, ExamDraft } from "./exam.ts";
-import { type AskedPlan, examRequestOf } from "./examRequestOf.ts";
+import { type AskedPlan, asksSomething, examRequestOf } from "./examRequestOf.ts";
 import type { CramSheet, DraftFault, ExamOutlook, ExamsState, WhatIf } from "./examState.ts";
 import { ownHabits } from "./habits.ts";
 import { clearingPlans, entry, keys, removalOf } from "./keys.ts";
@@ -202,7 +202,11 @@ export function examDeskOf({ journal, catalog, shelf, model, surroundings, plann
       const now = clock();
       const before = id === undefined ? null : examWith(id);
       const day = studyDayOf(draft.at, draft.utcOffsetMinutes, now.rolloverHour);
-      const faults = draftFaults(draft, day > today(now) || draft.at === before?.at);
+      const faults = draftFaults(
+        draft,
+        day > today(now) || draft.at === before?.at,
+        asksSomething(draft, catalog.getState().library),
+      );
       if (faults.length > 0) return failure(faults);
       const examId = id ?? surroundings.newId();
       journal.record([entry(keys.exam(examId), encodeDraft({ ...draft, name: draft.name.trim() }))]);

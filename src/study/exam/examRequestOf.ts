@@ -71,6 +71,14 @@ export function examRequestOf(fold: FoldState, library: Library, exams: readonly
   };
 }
 
+/** Whether any topic is left to be asked; a deck or topic that the library does not have (yet) may have one. */
+export function asksSomething({ parts }: Pick<Exam, "parts">, library: Library): boolean {
+  return parts.some(({ scope, weight }) => {
+    const topics = topicsInScope(library, scope);
+    return weight > 0 && (topics.length === 0 || topics.some((topic) => (partOf(parts, topic)?.weight ?? 0) > 0));
+  });
+}
+
 /** By card: its even share of its part's weight; 0 where the exam does not ask it. */
 function weightsOf(
   parts: readonly ExamPart[],

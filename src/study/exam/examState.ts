@@ -104,6 +104,8 @@ export interface CramTopic {
 
 export interface CramCard {
   readonly card: Card;
+  /** Other parts of the same figure, which stand with it. */
+  readonly others: readonly Card[];
   readonly keyPoints: readonly KeyPoint[];
   readonly figures: readonly Figure[];
   /** Chance of recall on the exam's day without another look, 0–1; 0 for a card never seen. */

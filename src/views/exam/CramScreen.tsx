@@ -20,7 +20,7 @@ export interface CramScreenProps {
   readonly mostCards: number;
   readonly remoteImagesIn: (deck: string) => RemoteImages;
   readonly isStarred: (card: Card) => boolean;
-  readonly onStar: (card: Card) => void;
+  readonly onStar: (...cards: readonly Card[]) => void;
   readonly onMostCards: (mostCards: number) => void;
   readonly onAllowRemoteImages: (deck: string) => void;
   readonly onOpenFigure: (deck: string, figure: Figure) => void;
@@ -96,8 +96,8 @@ export function CramScreen(props: CramScreenProps) {
                 lang={topic.lang}
                 remoteImages={props.remoteImagesIn(topic.deck)}
                 onAllowRemoteImages={() => props.onAllowRemoteImages(topic.deck)}
-                starred={props.isStarred(card.card)}
-                onStar={() => props.onStar(card.card)}
+                starred={[card.card, ...card.others].every(props.isStarred)}
+                onStar={() => props.onStar(card.card, ...card.others)}
                 onOpenFigure={(figure) => props.onOpenFigure(topic.deck, figure)}
               />
             ))}

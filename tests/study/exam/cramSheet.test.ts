@@ -93,4 +93,5 @@ test("parts of one figure stand under it once, with the names of those that are 
   const entries = sheet.topics.flatMap((one) => one.cards).filter(({ card: { covered } }) => covered !== undefined);
   expect(entries.map(({ keyPoints }) => keyPoints.map(({ text }) => text))).toEqual([["Bridge", "Host", "Link"]]);
   expect(entries[0]?.figures).toEqual([figure]);
+  expect(entries[0]?.others.map(({ id }) => id)).toEqual(parts.slice(1).map(({ id }) => id));
 });

@@ -184,6 +184,15 @@ describe("several exams", () => {
     ]);
     expect(learner.exams.store.getState().exams).toEqual([]);
   });
+
+  test("are refused when every topic of what they ask is left out", async () => {
+    const learner = await learnerWith(cards);
+    const topics = ["a", "b"].map((topic) => ({ scope: { kind: "topic", deck: "d", topic } as const, weight: 0 }));
+    const parts = [{ scope: { kind: "deck", deck: "d" } as const, weight: 2 }, ...topics];
+    const saved = learner.exams.save(examOn(mondayDay + 5, { parts }));
+    expect(saved.ok ? [] : saved.fault.map(({ field }) => field)).toEqual(["parts"]);
+    expect(learner.exams.save(examOn(mondayDay + 5, { parts: parts.slice(0, 2) })).ok).toBe(true);
+  });
 });
 
 describe("what if", () => {

@@ -23,9 +23,9 @@ const topics: CramScreenProps["topics"] = [
     title: "Network Routing",
     lang: "en",
     cards: [
-      { card: vxlan, keyPoints: points, figures: [], recall: 0.34 },
-      { card: picture, keyPoints: [], figures: [figure()], recall: 0 },
-      { card: bare, keyPoints: [], figures: [], recall: 0.5 },
+      { card: vxlan, others: [], keyPoints: points, figures: [], recall: 0.34 },
+      { card: picture, others: [], keyPoints: [], figures: [figure()], recall: 0 },
+      { card: bare, others: [], keyPoints: [], figures: [], recall: 0.5 },
     ],
   },
 ];
@@ -85,7 +85,7 @@ test("an answer with formulas is shown itself: in plain points they would stand 
   await prepareFor({ ...needs, gfm: true });
   const euler = card("Which identity?", "- It is $e^{i\\pi} + 1 = 0$", { needs });
   const cards = [
-    { card: euler, keyPoints: [{ group: null, text: "It is e^{i\\pi} + 1 = 0" }], figures: [], recall: 0 },
+    { card: euler, others: [], keyPoints: [{ group: null, text: "It is e^{i\\pi} + 1 = 0" }], figures: [], recall: 0 },
   ];
   await show({ topics: [{ deck: "d", topic: "t", title: "Maths", lang: "en", cards }] });
   const [point] = screen.getAllByRole("listitem");
