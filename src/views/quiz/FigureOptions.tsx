@@ -3,7 +3,7 @@ import type { FigureQuestion } from "../../study/quiz/quiz.ts";
 import { captionOf } from "../figure/figureWords.ts";
 import { KeyCap } from "../KeyCap.tsx";
 import type { RemoteImages } from "../remoteImages.ts";
-import { hiddenAlt } from "./hiddenAlt.ts";
+import { hiddenAlts } from "./hiddenAlt.ts";
 import { QuizPicture } from "./QuizPicture.tsx";
 import { verdictOf } from "./verdict.ts";
 
@@ -90,8 +90,24 @@ function marksOf({ question, picks, shown, n }: OptionProps) {
 
 function PictureFace({ question, figures, shown, remoteImages, n }: OptionProps) {
   const figure = figures[n] ?? null;
-  const place = `Picture ${n + 1} of ${question.options.length}`;
-  const told = shown && figure !== null ? `${place}: ${captionOf(figure.figure)}` : place;
-  const alt = shown || figure === null ? told : hiddenAlt(figure.figure, place);
-  return <QuizPicture figure={figure} alt={alt} small remoteImages={remoteImages} />;
+  const alt = shown ? shownAlt(figure, placeOf(question, n)) : optionAlts(question, figures)[n];
+  return <QuizPicture figure={figure} alt={alt ?? ""} small remoteImages={remoteImages} />;
+}
+
+/** What stands for each of the pictures to pick from before the answer is shown. */
+export function optionAlts(question: FigureQuestion, figures: FigureOptionsProps["figures"]): readonly string[] {
+  const pictures = question.options.map((_, n) => ({
+    figure: figures[n]?.figure ?? null,
+    place: placeOf(question, n),
+  }));
+  return hiddenAlts(question, pictures);
+}
+
+/** "Picture 2 of 4" */
+export function placeOf({ options }: FigureQuestion, n: number): string {
+  return `Picture ${n + 1} of ${options.length}`;
+}
+
+function shownAlt(figure: CatalogFigure | null, place: string): string {
+  return figure === null ? place : `${place}: ${captionOf(figure.figure)}`;
 }

@@ -3,8 +3,8 @@ import type { FigureQuestion } from "../../study/quiz/quiz.ts";
 import { FigureImage } from "../figure/FigureImage.tsx";
 import { AnswerField } from "./AnswerField.tsx";
 import { beginAt } from "./beginAt.ts";
-import { FigureOptions } from "./FigureOptions.tsx";
-import { hiddenAlt } from "./hiddenAlt.ts";
+import { FigureOptions, optionAlts, placeOf } from "./FigureOptions.tsx";
+import { hiddenAlts } from "./hiddenAlt.ts";
 import { isTyped } from "./isTyped.ts";
 import { MarkingPanel } from "./MarkingPanel.tsx";
 import type { QuestionSheetProps } from "./QuestionSheet.tsx";
@@ -24,7 +24,7 @@ const PictureDialog = lazy(async () => ({ default: (await import("./PictureDialo
 export function FigureSheet(props: FigureSheetProps) {
   const { quiz, question, remoteImages, onAllowRemoteImages, onOpenFigure } = props;
   const { answer, answerShown, attempt, figure, marking, optionFigures } = quiz;
-  const { kind, options } = question;
+  const { kind } = question;
   const id = useId();
   const sheet = useRef<HTMLElement>(null);
   const [enlarged, setEnlarged] = useState<number | null>(null);
@@ -33,7 +33,8 @@ export function FigureSheet(props: FigureSheetProps) {
   const text = { ...noText, lang: props.lang, remoteImages, onAllowRemoteImages, onOpenFigure };
   const isPictured = kind !== "find";
   const large = enlarged === null ? null : isPictured ? figure : (optionFigures[enlarged] ?? null);
-  const label = isPictured ? "Picture" : `Picture ${(enlarged ?? 0) + 1} of ${options.length}`;
+  const label = isPictured ? "Picture" : placeOf(question, enlarged ?? 0);
+  const altOf = (place: string) => hiddenAlts(question, [{ figure: figure?.figure ?? null, place }])[0] ?? place;
   const showLarge = (option: number) => {
     const wanted = isPictured ? figure : optionFigures[option];
     if (answerShown && wanted) onOpenFigure(wanted.figure);
@@ -75,7 +76,7 @@ export function FigureSheet(props: FigureSheetProps) {
           <div className="figure-ground" data-size={isSized(figure) ? "known" : "unknown"}>
             <QuizPicture
               figure={figure}
-              alt={figure === null ? "The picture" : hiddenAlt(figure.figure, "The picture that is asked about")}
+              alt={figure === null ? "The picture" : altOf("The picture that is asked about")}
               small={false}
               remoteImages={remoteImages}
             />
@@ -119,7 +120,7 @@ export function FigureSheet(props: FigureSheetProps) {
         <Suspense>
           <PictureDialog
             figure={large.figure}
-            alt={hiddenAlt(large.figure, label)}
+            alt={isPictured ? altOf(label) : (optionAlts(question, optionFigures)[enlarged ?? 0] ?? label)}
             label={label}
             remoteImages={remoteImages}
             onAllowRemoteImages={onAllowRemoteImages}

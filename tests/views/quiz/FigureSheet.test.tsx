@@ -1,19 +1,30 @@
 // @vitest-environment jsdom
 import { act, cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import fc from "fast-check";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import type { CatalogFigure } from "../../../src/deck/figureCatalog.ts";
 import type { AnswerDraft, FigureQuestion } from "../../../src/study/quiz/quiz.ts";
 import { quizView } from "../../../src/study/quiz/quizView.ts";
 import { reportOf } from "../../../src/study/quiz/report.ts";
-import { hiddenAlt } from "../../../src/views/quiz/hiddenAlt.ts";
+import { hiddenAlts, masked } from "../../../src/views/quiz/hiddenAlt.ts";
 import { ReportedFigure } from "../../../src/views/quiz/ReportedFigure.tsx";
 import { RunScreen } from "../../../src/views/quiz/RunScreen.tsx";
 import { figureCalled } from "../../study/quiz/figures.ts";
 import { teachDialogs } from "../support/dialog.ts";
 import { attempt, draft } from "./quizzes.ts";
 
-beforeAll(teachDialogs);
+beforeAll(() => {
+  teachDialogs();
+  // The browser measures the enlarged picture; here nothing has a size.
+  vi.stubGlobal(
+    "ResizeObserver",
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  );
+});
 afterEach(cleanup);
 
 function described(name: string, description: string | null, points: readonly string[] = []): CatalogFigure {
@@ -96,11 +107,11 @@ describe("while a figure is asked about, nothing names it", () => {
     expect(screen.queryByRole("button", { name: /Star/ })).toBeNull();
   });
 
-  test("its picture is picked by its name; pictures are told apart by place and what they show", async () => {
+  test("its picture is picked by its name; pictures are told apart by place where not all are described", async () => {
     const sheet = await show(question("find"));
     expect(screen.getByRole("heading", { level: 1 }).textContent).toContain("Pod network");
     expect(screen.getAllByRole("img").map((picture) => picture.getAttribute("alt"))).toEqual([
-      "Picture 1 of 3. Boxes hang on one long line.",
+      "Picture 1 of 3",
       "Picture 2 of 3",
       "Picture 3 of 3",
     ]);
@@ -115,7 +126,10 @@ describe("while a figure is asked about, nothing names it", () => {
     expect(told(await show(question("name", { options: [], pointCount: 1 })))).not.toMatch(/Pod.network|4\.4/);
     expect(screen.getByRole("textbox", { name: "What is this figure called?" })).toBeDefined();
     cleanup();
-    expect(told(await show(question("explain", { options: [] })))).not.toMatch(/Pod.network|4\.4|One flat/);
+    expect(told(await show(question("explain", { options: [] })))).not.toMatch(/Pod.network|4\.4|One flat|Boxes/);
+    await userEvent.click(screen.getByRole("button", { name: "Enlarge the picture" }));
+    const large = within(await screen.findByRole("dialog", { name: "Picture" })).getByRole("img");
+    expect(large.getAttribute("alt")).toBe("Picture");
   });
 });
 
@@ -162,12 +176,78 @@ describe("once it is answered, everything does", () => {
   });
 });
 
-test.each([
-  ["Pod network diagram", "Five Pods hang on a network.", "P"],
-  ["Encapsulation", "A packet is encapsulated.", "P"],
-  ["Two underlays", "One underlay, and two routers.", "P"],
-  ["Encapsulation on overlay network", "A packet in another one.", "P. A packet in another one."],
-  ["Overlay", null, "P"],
-])("%j with the description %j is called %j", (alt, description, expected) => {
-  expect(hiddenAlt({ ...pods.figure, alt, description }, "P")).toBe(expected);
+describe("what stands for a picture while it is asked about", () => {
+  const places = figures.map(({ figure }, n) => ({ figure, place: `P${n + 1}` }));
+  const drawn = { ...curve.figure, description: "A curve that falls, then a network that rises." };
+
+  test("of several, all are described or none", () => {
+    expect(hiddenAlts(question("find"), places)).toEqual(["P1", "P2", "P3"]);
+    const all = [...places.slice(0, 2), { figure: drawn, place: "P3" }];
+    expect(hiddenAlts(question("find"), all)).toEqual([
+      "P1. Boxes hang on one long line.",
+      "P2. An … above an underlay.",
+      "P3. A … that falls, then a … that rises.",
+    ]);
+    expect(hiddenAlts(question("find"), [...all, { figure: null, place: "P4" }]).join()).toBe("P1,P2,P3,P4");
+  });
+
+  test("the right one is treated as the others are", () => {
+    const all = [...places.slice(0, 2), { figure: drawn, place: "P3" }];
+    const [first, ...others] = figures.map(({ id, figure }) =>
+      hiddenAlts(
+        question("find", {
+          figureId: id,
+          text: figure.alt,
+          options: options.map((option) => ({ ...option, right: option.figureId === id })),
+        }),
+        all,
+      ),
+    );
+    for (const other of others) expect(other).toEqual(first);
+  });
+
+  test("where nothing is left but gaps, there is only the place", () => {
+    const figure = { ...pods.figure, description: "Pod networks." };
+    expect(hiddenAlts(question("name"), [{ figure, place: "P" }])).toEqual(["P"]);
+  });
+
+  test("to be explained, it is not described", () => {
+    expect(hiddenAlts(question("explain", { options: [] }), places.slice(0, 1))).toEqual(["P1"]);
+  });
+
+  test.each([
+    ["Pod network diagram", "Five Pods hang on a network.", "Five … hang on a …."],
+    ["Encapsulation", "A packet is encapsulated.", "A packet is …."],
+    ["Two underlays", "One underlay, and two routers.", "One …, and … routers."],
+    ["Encapsulation on overlay network", "A packet in another one.", "A packet in another one."],
+    ["IP header", "IP comes in sub-headers; it slips.", "… comes in sub-…; it slips."],
+    ["Class B", "A class B address from A to B.", "A … address from A to …."],
+    ["From pod to node", "From front to back.", "… front to back."],
+    ["Überlagerung", "Zwei U\u0308berlagerungen.", "Zwei …."],
+  ])("of %j, %j is told as %j", (name, description, expected) => {
+    expect(masked(description, [name])).toBe(expected);
+  });
+
+  test("no word of a name that has four letters is ever told, in whatever case or compound", () => {
+    const word = fc.stringMatching(/^[a-zA-Zäöü0-9]{1,9}$/);
+    const name = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(" "));
+    fc.assert(
+      fc.property(
+        fc.array(name, { minLength: 1, maxLength: 3 }),
+        fc.array(word),
+        fc.infiniteStream(fc.nat(7)),
+        (names, rest, turn) => {
+          const said = names.flatMap((one) => one.split(" "));
+          const forms = said.map(
+            (one) =>
+              [one, one.toUpperCase(), `${one}s`, `sub${one}`, `${one}-x`, `(${one})`, `${one}.`, `x_${one}`][
+                turn.next().value ?? 0
+              ],
+          );
+          const hidden = masked([...forms, ...rest].join(" "), names).toLowerCase();
+          for (const one of said) if (one.length >= 4) expect(hidden).not.toContain(one.toLowerCase());
+        },
+      ),
+    );
+  });
 });
