@@ -257,7 +257,10 @@ export function deskOf({ journal, catalog, shelf, model, surroundings, notes, on
     },
     async undo() {
       const action = await journal.undo();
-      if (action !== null) whileOpen((state) => showAgain(state, action));
+      whileOpen((state) => {
+        if (action !== null) showAgain(state, action);
+        else store.setState({ ...state, news: "not-undone" });
+      });
     },
     bury: () => putAway("buried", (cardId) => ({ kind: "burial", cardIds: [cardId], untilDay: today(clock()) + 1 })),
     suspend: () => putAway("suspended", (cardId) => ({ kind: "suspension", cardIds: [cardId], suspended: true })),

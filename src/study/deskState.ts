@@ -22,6 +22,6 @@ export interface OpenDesk {
 
 /**
  * What became of the card that was on the sheet, until the next action: it was put away, or its rating was not taken,
- * because another tab had reviewed it.
+ * because another tab had reviewed it; or that no action was left to be taken back.
  */
-export type News = "buried" | "suspended" | "refused";
+export type News = "buried" | "suspended" | "refused" | "not-undone";

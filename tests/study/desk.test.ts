@@ -99,7 +99,9 @@ describe("the desk", () => {
       expect(asked(learner)).toBe(idOf(question));
     }
     expect(learner.journal.fold.memories.size).toBe(0);
-    expect(await learner.journal.undo()).toBeNull();
+    expect(learner.state().news).toBeNull();
+    await learner.desk.undo();
+    expect(learner.state().news).toBe("not-undone");
   });
 
   test("a buried card is back on the next study day, a suspended one is not", async () => {
