@@ -164,21 +164,25 @@ function* takeSure(pairs: readonly Pair[]): Slices<CardPair[]> {
   }
   const sure: CardPair[] = [];
   const moves = new Map<string, number>();
+  let open = pairs;
   for (let before = -1; before < sure.length; ) {
     before = sure.length;
+    open = open.filter(({ isTaken }) => !isTaken);
+    yield open.length;
     for (const reason of sureReasons) {
       const now: Pair[] = [];
-      for (const pair of pairs) {
+      for (const pair of open) {
         if (!pair.isTaken && pair.reason === reason && stands(pair)) now.push(pair);
         yield 1;
       }
+      if (now.length === 0) continue;
       for (const pair of now) {
         sure.push({ lost: pair.lost.card, found: pair.found.card });
         for (const one of [pair, ...pair.rivals]) one.isTaken = true;
         if (pair.lost.place !== null && pair.found.place !== null) count(moves, moveOf(pair));
         yield wordsInComparison;
       }
-      for (const pair of pairs) {
+      for (const pair of open) {
         if (!pair.isTaken && (moves.get(moveOf(pair)) ?? 0) >= cardsToFollow) pair.follow();
         yield 1;
       }
