@@ -107,7 +107,10 @@ test("by finger at 390 px: draw, move, resize by a corner as large as a fingerti
   const learner = await arrive({ options });
   const { page } = learner;
   await openEditor(page, curve);
+  const top = () => page.locator(".draw-stage").evaluate((stage) => stage.getBoundingClientRect().top);
+  const before = await top();
   await swipe(page, [20, 20], [50, 45]);
+  expect(await top()).toBe(before);
   expect(await placeOfFirst(page)).toMatch(/^Box 1: left 20, top 20/);
   await swipe(page, [30, 30], [40, 40]);
   expect(await placeOfFirst(page)).toMatch(/^Box 1: left 30, top 30/);
