@@ -8,8 +8,10 @@ import { fsrs6 } from "../../src/scheduler/fsrs6.ts";
 import { matchesOf } from "../../src/study/matches.ts";
 import type { Learner } from "../study/learnerAtDesk.ts";
 
+type Studying = Pick<Learner, "storage" | "journal" | "catalog" | "shelf" | "desk" | "clock">;
+
 /** What the composition root would make for this learner; parts can be exchanged. */
-export function servicesOf(learner: Learner, parts: Partial<Services> = {}): Services {
+export function servicesOf(learner: Studying, parts: Partial<Services> = {}): Services {
   const { storage, journal, catalog, shelf, desk, clock } = learner;
   let ids = 0;
   return {
