@@ -128,6 +128,30 @@ test("by finger at 390 px: draw, move, resize by a corner as large as a fingerti
   await learner.leave();
 });
 
+test("two tabs over one figure: what one saves, the other shows; with unsaved boxes it asks first", async () => {
+  const learner = await arrive();
+  const { page, context } = learner;
+  const other = await context.newPage();
+  await openEditor(page, curve);
+  await openEditor(other, curve);
+  const name = (on: Page) => on.getByLabel("Name of part 1");
+  await drag(other, [20, 20], [40, 40]);
+  await other.keyboard.type("Theirs");
+  await other.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: /^Theirs: left 20/ }).waitFor();
+  await name(page).fill("Mine");
+  await name(other).fill("Theirs again");
+  await other.getByRole("button", { name: "Save" }).click();
+  await page.getByText("Not saved, and waits for your choice").waitFor();
+  expect(await name(page).inputValue()).toBe("Mine");
+  await expectAccessibleInBothThemes(page);
+  await page.getByRole("button", { name: "Keep mine" }).click();
+  await other.getByRole("button", { name: /^Mine: left 20/ }).waitFor();
+  await other.getByRole("button", { name: "Undo" }).click();
+  expect(await name(other).inputValue()).toBe("Theirs again");
+  await learner.leave();
+});
+
 describe("what the source says", () => {
   test("its boxes can be changed here; when it says something else, both are kept until one is chosen", async () => {
     const learner = await arrive();

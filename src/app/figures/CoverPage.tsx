@@ -1,18 +1,9 @@
-import { useEffect, useReducer, useRef, useState } from "react";
+import { useState } from "react";
 import { isBoxOutside } from "../../deck/boxGeometry.ts";
-import type { Occlusion, PictureSize } from "../../deck/occlusion.ts";
+import type { PictureSize } from "../../deck/occlusion.ts";
 import { fencedBlock, writeBlock } from "../../library/drawings/blocks.ts";
 import type { DrawingDesk, FigureToDraw } from "../../study/drawings/drawingDesk.ts";
-import {
-  beginSketch,
-  boxesOf,
-  isSaved,
-  partsIn,
-  type Sketching,
-  sketched,
-  uncovered,
-} from "../../study/drawings/sketch.ts";
-import { writeSketch } from "../../study/drawings/writeSketch.ts";
+import { boxesOf, partsIn, type Sketching, uncovered } from "../../study/drawings/sketch.ts";
 import { addressOf } from "../../views/figure/addressOf.ts";
 import { captionOf, nameOf } from "../../views/figure/figureWords.ts";
 import { ConfirmDialog } from "../../views/frame/ConfirmDialog.tsx";
@@ -29,11 +20,12 @@ import { navigate } from "../useAddress.ts";
 import { useFold, useSettings } from "../useFold.ts";
 import { useFaultNotices } from "../useNotices.ts";
 import { CoverFault } from "./CoverFault.tsx";
-import { CoverNotices } from "./CoverNotices.tsx";
+import { CoverNotices, hasOtherSize } from "./CoverNotices.tsx";
 import { coverStudyAddress } from "./coverAddresses.ts";
-import { savedWords, whereWords } from "./coverPlaceWords.ts";
+import { overtakenWords, savedWords, whereWords } from "./coverPlaceWords.ts";
 import { useFigureToDraw } from "./useFigureToDraw.ts";
 import { useLabels } from "./useLabels.ts";
+import { useSketching } from "./useSketching.ts";
 
 export interface CoverPageProps {
   readonly deck: string;
@@ -82,7 +74,6 @@ interface DrawingProps {
 function Drawing({ figure, desk }: DrawingProps) {
   useFold();
   const state = desk.stateOf(figure);
-  const [sketching, step] = useReducer(sketched, state, ({ occlusion, earlier }) => beginSketch(occlusion, earlier));
   const [natural, setNatural] = useState<PictureSize | null>(null);
   const [asking, setAsking] = useState(false);
   const [failed, setFailed] = useState(false);
@@ -91,30 +82,11 @@ function Drawing({ figure, desk }: DrawingProps) {
   const picture = figure.figure;
   const size = sizeOf(figure) ?? natural;
   const labels = useLabels(picture, natural);
-  const saved = isSaved(sketching);
+  const { sketching, written, saved, isOvertaken, ...at } = useSketching(desk, figure, state, size);
   const { boxes, parts } = shown(sketching);
-  const written = writeSketch(sketching, size, desk.namesOf(figure));
-
-  const save = () => {
-    desk.save(figure, written.occlusion, written.renamed);
-    step({ kind: "saved", identities: written.identities });
-  };
-  const goTo = (occlusion: Occlusion) => {
-    desk.takeBack(figure);
-    step({ kind: "replace", occlusion });
-  };
-  // What was drawn is kept when the page is left by another way than Save.
-  const leave = useRef(() => {});
-  leave.current = () => {
-    if (!saved) desk.save(figure, written.occlusion, written.renamed);
-  };
-  useEffect(() => () => leave.current(), []);
-  useEffect(() => {
-    if (saved) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener("beforeunload", warn);
-    return () => removeEventListener("beforeunload", warn);
-  }, [saved]);
+  const isParted = state.standing === "parted";
+  const isOtherSize = parts.length > 0 && hasOtherSize(state.occlusion.drawnOn, sizeOf(figure));
+  const canSave = !isOvertaken && (!saved || (isOtherSize && !isParted));
 
   if (failed || picture.source.kind === "missing") {
     return (
@@ -148,11 +120,11 @@ function Drawing({ figure, desk }: DrawingProps) {
         selected={sketching.selected}
         hide={sketching.sketch.hide}
         labels={uncovered(labels, sketching.sketch)}
-        canStudy={!(saved && state.standing === "parted")}
+        canStudy={!isOvertaken && !(saved && isParted)}
         canUndo={sketching.past.length > 0}
         canRedo={sketching.future.length > 0}
-        isSaved={saved}
-        savedWords={savedWords(saved, parts.length, state, source !== null)}
+        canSave={canSave}
+        savedWords={isOvertaken ? overtakenWords : savedWords(saved, parts.length, state, source !== null)}
         notices={
           <>
             {faults.map((notice) => (
@@ -163,8 +135,9 @@ function Drawing({ figure, desk }: DrawingProps) {
               spans={source?.spans ?? []}
               drawnOn={state.occlusion.drawnOn}
               size={sizeOf(figure)}
-              onKeepMine={save}
-              onUseSource={() => goTo(inSource)}
+              isOvertaken={isOvertaken}
+              onKeepMine={at.save}
+              onUseOther={isOvertaken ? at.follow : () => at.takeBack(inSource)}
             />
           </>
         }
@@ -177,10 +150,10 @@ function Drawing({ figure, desk }: DrawingProps) {
                 onCopy: copy,
               }
         }
-        onStep={step}
-        onSave={save}
+        onStep={at.step}
+        onSave={at.save}
         onStudy={() => {
-          if (!saved) save();
+          if (!saved) at.save();
           navigate(coverStudyAddress(deck, id));
         }}
         onTakeBack={state.drawing === null ? null : () => setAsking(true)}
@@ -193,7 +166,7 @@ function Drawing({ figure, desk }: DrawingProps) {
           question="Take back what was drawn here?"
           confirm="Take it back"
           keep="Keep it"
-          onConfirm={() => goTo(inSource)}
+          onConfirm={() => at.takeBack(inSource)}
           onClose={() => setAsking(false)}
         >
           <p>

@@ -14,6 +14,9 @@ export function savedWords(
   return isInSource && partCount > 0 ? "As in the Markdown file" : "";
 }
 
+/** Two drawings, and none of them shown as kept. */
+export const overtakenWords = "Not saved, and waits for your choice";
+
 /** Where a block belongs in its file. */
 export function whereWords({ source, span, topic }: Pick<FigureToDraw, "source" | "span" | "topic">): string {
   if (source === null) return `Put it below the picture, in ${topic.file}, ${linesWords(span)}.`;

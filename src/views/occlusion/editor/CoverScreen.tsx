@@ -31,8 +31,8 @@ export interface CoverScreenProps {
   readonly canStudy: boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
-  /** What is drawn is kept. */
-  readonly isSaved: boolean;
+  /** Something is drawn or known that is not kept yet. */
+  readonly canSave: boolean;
   /** Whether it is kept, and where. */
   readonly savedWords: string;
   /** What the learner must know or choose, above the parts. */
@@ -49,7 +49,7 @@ export interface CoverScreenProps {
 
 /** Boxes are drawn over a figure, and named: each part becomes a card. */
 export function CoverScreen(props: CoverScreenProps) {
-  const { boxes, parts, selected, labels, hide, isSaved, onStep } = props;
+  const { boxes, parts, selected, labels, hide, canSave, onStep } = props;
   const [ticked, setTicked] = useState<ReadonlySet<PartId>>(new Set());
   const [zoomAt, setZoomAt] = useState(0);
   const [said, setSaid] = useState("");
@@ -104,8 +104,8 @@ export function CoverScreen(props: CoverScreenProps) {
     const key = event.key.toLowerCase();
     const kind = key === "y" || (key === "z" && event.shiftKey) ? "redo" : key === "z" ? "undo" : null;
     if (kind !== null) go(kind);
-    else if (key === "s") props.onSave();
-    else return;
+    else if (key !== "s") return;
+    else if (canSave) props.onSave();
     event.preventDefault();
   };
 
@@ -131,7 +131,7 @@ export function CoverScreen(props: CoverScreenProps) {
         <p className="draw-state" role="status">
           {props.savedWords}
         </p>
-        <button type="button" className="button" aria-disabled={isSaved} onClick={() => !isSaved && props.onSave()}>
+        <button type="button" className="button" aria-disabled={!canSave} onClick={() => canSave && props.onSave()}>
           Save
         </button>
       </header>

@@ -27,7 +27,7 @@ function Drawing({ text }: { readonly text: string }) {
       <CoverScreen
         {...{ figureName: "Figure 1", topicHref: "#/", topicTitle: "Topic", lang: null, address: "a.png", alt: "A" }}
         {...{ ratio: 1.5, boxes, parts, selected: state.selected, hide: sketch.hide, labels: [], canStudy: true }}
-        {...{ canUndo: state.past.length > 0, canRedo: state.future.length > 0, isSaved: isSaved(state) }}
+        {...{ canUndo: state.past.length > 0, canRedo: state.future.length > 0, canSave: !isSaved(state) }}
         {...{ savedWords: "", notices: null, markdown: null, onStep: step, onSave: () => {}, onStudy: () => {} }}
         {...{ onTakeBack: null, onLoad: () => {}, onError: () => {} }}
       />
