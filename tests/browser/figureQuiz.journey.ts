@@ -38,13 +38,26 @@ test("by keyboard: build a quiz of figures, name, find, explain, reload in the m
   expect(page.url()).toBe(before);
   await page.keyboard.press("Escape");
   await dialog.waitFor({ state: "detached" });
+  await page.keyboard.press("Enter");
+  await dialog.locator("img").waitFor();
+  await page.goBack();
+  await dialog.waitFor({ state: "detached" });
+  await asks(page, 2, "find the picture");
+  expect(page.url()).toBe(before);
+  await page.goForward();
+  await page.waitForFunction(() => history.state === null);
+  expect(page.url()).toBe(before);
   await page.keyboard.press("2");
   expect(await page.getByRole("radio", { name: /^Picture 2 of 3/ }).isChecked()).toBe(true);
   await page.locator("html[data-unsaved='0']").waitFor({ state: "attached" });
   await page.waitForTimeout(1_500);
 
+  await page.getByRole("button", { name: "Enlarge picture 2" }).click();
+  await dialog.locator("img").waitFor();
   await page.reload();
   await asks(page, 2, "find the picture");
+  await page.waitForFunction(() => history.state === null);
+  expect(page.url()).toBe(before);
   expect(await page.getByRole("radio", { name: /^Picture 2 of 3/ }).isChecked()).toBe(true);
   await page.keyboard.press("j");
   await asks(page, 3, "explain the figure");

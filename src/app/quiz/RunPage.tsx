@@ -14,7 +14,7 @@ import { openedOn, openFigure } from "../figures/openFigure.ts";
 import { KeysList } from "../KeysList.tsx";
 import { remoteImagesIn, useSetRemoteImages } from "../remoteImages.ts";
 import { useServices } from "../services.ts";
-import { navigate, rename } from "../useAddress.ts";
+import { layAside, navigate, rename } from "../useAddress.ts";
 import { useSettings } from "../useFold.ts";
 import { useFaultNotices } from "../useNotices.ts";
 import { useOnePress } from "../useOnePress.ts";
@@ -143,6 +143,7 @@ function Running({ desk, quiz }: { readonly desk: QuizDesk; readonly quiz: OpenQ
         onSelfMark={desk.selfMark}
         onRate={desk.rate}
         onAllowRemoteImages={allowRemoteImages}
+        onEnlarge={layAside}
         onOpenFigure={(figure) => {
           // A card that is gone shows none. Of figures that are asked about the sheet says when they have an address.
           if (isFigure) openFigure(deck, { figure, fallbackAlt: question.text, disclosure: "all" });

@@ -15,6 +15,8 @@ import "./figureSheet.css";
 
 export interface FigureSheetProps extends QuestionSheetProps {
   readonly question: FigureQuestion;
+  /** A picture comes to lie over the page: the browser's way back is to take it away, by `onBack`. Closed, it calls back. */
+  readonly onEnlarge: (onBack: () => void) => () => void;
 }
 
 // It brings zooming, which most questions do without.
@@ -28,6 +30,9 @@ export function FigureSheet(props: FigureSheetProps) {
   const id = useId();
   const sheet = useRef<HTMLElement>(null);
   const [enlarged, setEnlarged] = useState<number | null>(null);
+  const onClosed = useRef(() => {});
+  // A quiz that ends by its clock takes the picture with it.
+  useLayoutEffect(() => () => onClosed.current(), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the question comes; another one is another sheet
   useLayoutEffect(() => beginAt(sheet.current, isTyped(question) && !answerShown), []);
   const text = { ...noText, lang: props.lang, remoteImages, onAllowRemoteImages, onOpenFigure };
@@ -38,7 +43,10 @@ export function FigureSheet(props: FigureSheetProps) {
   const showLarge = (option: number) => {
     const wanted = isPictured ? figure : optionFigures[option];
     if (answerShown && wanted) onOpenFigure(wanted.figure);
-    else setEnlarged(option);
+    else {
+      setEnlarged(option);
+      onClosed.current = props.onEnlarge(() => setEnlarged(null));
+    }
   };
   const pictures = [figure, ...optionFigures].filter((one) => one !== null);
   const asksFirst = remoteImages === "ask" && pictures.some((one) => one.figure.source.kind === "remote");
@@ -84,7 +92,7 @@ export function FigureSheet(props: FigureSheetProps) {
           {figure !== null && (
             <figcaption>
               <span />
-              <button type="button" className="enlarge" onClick={() => setEnlarged(0)}>
+              <button type="button" className="enlarge" onClick={() => showLarge(0)}>
                 Enlarge<span className="unseen"> the picture</span>
               </button>
             </figcaption>
@@ -124,7 +132,10 @@ export function FigureSheet(props: FigureSheetProps) {
             label={label}
             remoteImages={remoteImages}
             onAllowRemoteImages={onAllowRemoteImages}
-            onClose={() => setEnlarged(null)}
+            onClose={() => {
+              setEnlarged(null);
+              onClosed.current();
+            }}
           />
         </Suspense>
       )}

@@ -4,7 +4,7 @@ import { letGo } from "../study/letGo.ts";
 import "../card/card.css";
 import "../study/study.css";
 import "./run.css";
-import { FigureSheet } from "./FigureSheet.tsx";
+import { FigureSheet, type FigureSheetProps } from "./FigureSheet.tsx";
 import { HandInDialog } from "./HandInDialog.tsx";
 import { isTyped } from "./isTyped.ts";
 import { Navigator } from "./Navigator.tsx";
@@ -13,7 +13,7 @@ import { QuestionSheet, type QuestionSheetProps } from "./QuestionSheet.tsx";
 import { RunBar } from "./RunBar.tsx";
 import { RunFoot } from "./RunFoot.tsx";
 
-export interface RunScreenProps extends QuestionSheetProps {
+export interface RunScreenProps extends QuestionSheetProps, Pick<FigureSheetProps, "onEnlarge"> {
   readonly starred: boolean;
   readonly notices: readonly NoticeProps[];
   /** What stands before the question. */

@@ -44,6 +44,8 @@ function question(kind: FigureQuestion["kind"], rest: Partial<FigureQuestion> = 
 }
 
 const onPick = vi.fn();
+const onClosed = vi.fn();
+const onEnlarge = vi.fn((_onBack: () => void) => onClosed);
 
 async function show(asked: FigureQuestion, answer: Partial<AnswerDraft> = {}): Promise<HTMLElement> {
   const text = { card: null, figure: pods, optionFigures: asked.options.map((_, n) => figures[n] ?? null) };
@@ -72,6 +74,7 @@ async function show(asked: FigureQuestion, answer: Partial<AnswerDraft> = {}): P
           onLeave={nothing}
           onWrite={nothing}
           onPick={onPick}
+          onEnlarge={onEnlarge}
           onConfidence={nothing}
           onTick={nothing}
           onTickAll={nothing}
@@ -131,6 +134,19 @@ describe("while a figure is asked about, nothing names it", () => {
     const large = within(await screen.findByRole("dialog", { name: "Picture" })).getByRole("img");
     expect(large.getAttribute("alt")).toBe("Picture");
   });
+});
+
+test("enlarged, a picture is closed by a button and by the browser's way back", async () => {
+  await show(question("find"));
+  await userEvent.click(screen.getByRole("button", { name: "Enlarge picture 2" }));
+  const dialog = await screen.findByRole("dialog", { name: "Picture 2 of 3" });
+  onClosed.mockClear();
+  await userEvent.click(within(dialog).getByRole("button", { name: /Close/ }));
+  expect([screen.queryByRole("dialog"), onClosed.mock.calls.length]).toEqual([null, 1]);
+  await userEvent.click(screen.getByRole("button", { name: "Enlarge picture 3" }));
+  await screen.findByRole("dialog", { name: "Picture 3 of 3" });
+  act(() => onEnlarge.mock.lastCall?.[0]());
+  expect(screen.queryByRole("dialog")).toBeNull();
 });
 
 describe("once it is answered, everything does", () => {

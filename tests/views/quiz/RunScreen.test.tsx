@@ -28,6 +28,7 @@ const intents = () => ({
   onRate: vi.fn(),
   onAllowRemoteImages: vi.fn(),
   onOpenFigure: vi.fn(),
+  onEnlarge: () => () => {},
 });
 
 async function show(quiz: OpenQuiz, rest: Partial<RunScreenProps> = {}) {
