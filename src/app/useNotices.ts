@@ -6,7 +6,7 @@ import { countOf } from "../views/words.ts";
 import { memoriesAddress } from "./addresses.ts";
 import { backupLack } from "./backupAge.ts";
 import { type Services, useServices } from "./services.ts";
-import { navigate } from "./useAddress.ts";
+import { navigate, useAddress } from "./useAddress.ts";
 import { type Download, useDownload } from "./useDownload.ts";
 import { useFold, useNow } from "./useFold.ts";
 
@@ -21,6 +21,7 @@ export function useNotices(): readonly NoticeProps[] {
   const { storage, journal } = services;
   const driftMillis = useStore(journal.status, (status) => status.driftMillis);
   const asking = useStore(services.matches.store, ({ length }) => length);
+  const isAskedHere = useAddress() === memoriesAddress;
   const fold = useFold();
   const now = useNow();
   const [persistence, setPersistence] = useState<"granted" | "not-granted" | "unsupported" | null>(null);
@@ -51,7 +52,7 @@ export function useNotices(): readonly NoticeProps[] {
       onDismiss: dismiss("backup-old"),
     });
   }
-  if (asking > 0) {
+  if (asking > 0 && !isAskedHere) {
     notices.push({
       id: "matches",
       kind: "info",
