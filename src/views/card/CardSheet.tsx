@@ -5,6 +5,7 @@ import { MarkdownText } from "../markdown/MarkdownText.tsx";
 import type { RemoteImages } from "../remoteImages.ts";
 import { AskedFigures } from "./AskedFigures.tsx";
 import { FigureAnswer } from "./FigureAnswer.tsx";
+import { QuestionHeading } from "./QuestionHeading.tsx";
 import { isAnsweredByFigure, questionText } from "./sides.ts";
 import "./card.css";
 
@@ -26,8 +27,9 @@ export interface CardSheetProps {
 export function CardSheet(props: CardSheetProps) {
   const { card, lang, revealed, covered, remoteImages, onAllowRemoteImages, onOpenFigure } = props;
   const id = useId();
-  const question = useRef<HTMLHeadingElement>(null);
+  const question = useRef<HTMLHeadingElement & HTMLDivElement>(null);
   const answer = useRef<HTMLElement>(null);
+  const isBlocks = card.questionIsBlocks === true;
   const shared = { lang, remoteImages, onAllowRemoteImages, fallbackAlt: questionText(card), eager: true };
 
   useLayoutEffect(() => {
@@ -60,7 +62,7 @@ export function CardSheet(props: CardSheetProps) {
   );
   return (
     <article className="sheet" aria-labelledby={id}>
-      <h1 className="question" id={id} ref={question} tabIndex={-1}>
+      <QuestionHeading id={id} ref={question} blocks={isBlocks}>
         <MarkdownText
           {...shared}
           markdown={card.question}
@@ -69,10 +71,11 @@ export function CardSheet(props: CardSheetProps) {
           figures={card.figures}
           mentions={card.mentions}
           onOpenFigure={onOpenFigure}
-          inline
+          inline={!isBlocks}
+          topHeading={2}
         />
-      </h1>
-      <AskedFigures {...shared} card={card} revealed={revealed} onOpenFigure={onOpenFigure} />
+      </QuestionHeading>
+      {!isBlocks && <AskedFigures {...shared} card={card} revealed={revealed} onOpenFigure={onOpenFigure} />}
       {card.choices ? answerRegion : <Activity mode={revealed ? "visible" : "hidden"}>{answerRegion}</Activity>}
       {revealed && (
         <footer className="place">

@@ -3,6 +3,7 @@ import type { Figure } from "../../deck/figure.ts";
 import type { OpenQuiz } from "../../study/quiz/quizState.ts";
 import { AskedFigures } from "../card/AskedFigures.tsx";
 import { FigureAnswer } from "../card/FigureAnswer.tsx";
+import { QuestionHeading } from "../card/QuestionHeading.tsx";
 import { isAnsweredByFigure, questionText } from "../card/sides.ts";
 import { MarkdownText } from "../markdown/MarkdownText.tsx";
 import type { RemoteImages } from "../remoteImages.ts";
@@ -44,15 +45,16 @@ export function QuestionSheet(props: QuestionSheetProps) {
     mentions: card?.mentions ?? none,
     definitions: card?.definitions,
   };
+  const isBlocks = card?.questionIsBlocks === true;
   return (
     <article className="sheet quiz-sheet" aria-labelledby={id} ref={sheet}>
       <p className="eyebrow">
         Question {quiz.at + 1} of {attempt.questions.length}, {kindNames[question.kind].toLowerCase()}
       </p>
-      <h1 className="question" id={id} tabIndex={-1}>
-        <MarkdownText {...text} markdown={card?.question ?? question.text} inline />
-      </h1>
-      {card !== null && <AskedFigures {...text} card={card} revealed={marking !== null} />}
+      <QuestionHeading id={id} blocks={isBlocks}>
+        <MarkdownText {...text} markdown={card?.question ?? question.text} inline={!isBlocks} topHeading={2} />
+      </QuestionHeading>
+      {card !== null && !isBlocks && <AskedFigures {...text} card={card} revealed={marking !== null} />}
       {marking === null ? (
         <AnswerField
           {...props}

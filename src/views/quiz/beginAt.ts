@@ -2,5 +2,5 @@
 export function beginAt(sheet: HTMLElement | null, typing: boolean): void {
   document.documentElement.scrollTop = 0;
   const field = typing && window.matchMedia?.("(hover: hover)").matches ? sheet?.querySelector("textarea") : null;
-  (field ?? sheet?.querySelector<HTMLElement>("h1"))?.focus({ preventScroll: true });
+  (field ?? sheet?.querySelector<HTMLElement>(".question"))?.focus({ preventScroll: true });
 }

@@ -74,6 +74,18 @@ const asking = (one: Card) => ({ stage: { kind: "asking", shown: shown(one) } })
 const revealed = (one: Card) =>
   ({ stage: { kind: "revealed", shown: shown(one), outcomes, suggested: "good" } }) as const;
 
+test("a question of several blocks keeps its list, and is the heading all the same", async () => {
+  const asked: Card = { ...card("Which of these is one?\n\n- A Pod\n- A Node", "A Pod."), questionIsBlocks: true };
+  await show({ stage: { kind: "asking", shown: shown(asked) } });
+  const heading = screen.getByRole("heading", { level: 1 });
+  expect(
+    within(heading)
+      .getAllByRole("listitem")
+      .map(({ textContent }) => textContent),
+  ).toEqual(["A Pod", "A Node"]);
+  expect(document.activeElement).toBe(heading);
+});
+
 describe("a card", () => {
   test("is asked first: its question is the page's heading and has the focus", async () => {
     await show(asking(first));
