@@ -53,8 +53,8 @@ export function sureReason(pair: Comparison, near: Nearness, counts: Counts): Su
   }
   if (sameQuestion) {
     if (answerLikeness === null) return isNear && counts.questionIsOwn ? "own question" : null;
-    if (answerWords >= manyWords && counts.questionIsOwn && answerLikeness >= (isNear ? 0.5 : 0.8))
-      return "own question";
+    // Elsewhere the same may be asked of another thing ("Which three points matter most?"), in an answer of the same form.
+    if (isNear && answerWords >= manyWords && counts.questionIsOwn && answerLikeness >= 0.5) return "own question";
     return near === "topic" && counts.questionIsOwn && counts.questionWeight >= 3 ? "own question" : null;
   }
   if (answerLikeness === null || answerWords < enoughWords) return null;
