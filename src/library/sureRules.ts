@@ -54,7 +54,9 @@ export function sureReason(pair: Comparison, near: Nearness, counts: Counts): Su
   if (sameQuestion) {
     if (answerLikeness === null) return isNear && counts.questionIsOwn ? "own question" : null;
     // Elsewhere the same may be asked of another thing ("Which three points matter most?"), in an answer of the same form.
-    if (isNear && answerWords >= manyWords && counts.questionIsOwn && answerLikeness >= 0.5) return "own question";
+    // In another deck the same may be asked of another thing, in an answer of the same form.
+    const enoughAlike = isNear ? 0.5 : near === "deck" ? 0.8 : 0.9;
+    if (answerWords >= manyWords && counts.questionIsOwn && answerLikeness >= enoughAlike) return "own question";
     return near === "topic" && counts.questionIsOwn && counts.questionWeight >= 3 ? "own question" : null;
   }
   if (answerLikeness === null || answerWords < enoughWords) return null;
