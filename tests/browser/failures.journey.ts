@@ -1,9 +1,8 @@
-import type { BrowserContext, Page } from "playwright-core";
+import type { BrowserContext } from "playwright-core";
 import { expect, test } from "vitest";
 import { downloadBackup, kindsIn } from "./support/backups.ts";
 import { arrive, expectAccessibleInBothThemes } from "./support/learner.ts";
-import { serveContent } from "./support/ownContent.ts";
-import { answer, openHome, openSettings, studyTopic } from "./support/studying.ts";
+import { answer, openHome, studyTopic } from "./support/studying.ts";
 
 /** What the browser logs of files that do not come, and React of the screen that missed them. */
 const expectedErrors = [/ERR_FAILED/, /dynamically imported module/];
@@ -79,26 +78,6 @@ test("decks that do not come, and an address without cards, say so and lead on",
   await learner.leave();
 });
 
-test("a memory whose card was rewritten is offered the new one, and goes on with it", async () => {
-  const learner = await arrive();
-  const { page, context } = learner;
-  const topic = (question: string, answer: string) => ({ "d/t.md": `# Networks\n\n### ❓ ${question}\n${answer}\n` });
-  await serveContent(context, topic("What does the overlay network hide?", "The underlay."));
-  await openHome(page);
-  await studyTopic(page, "Networks");
-  await answer(page, "4");
-  await serveContent(context, topic("What does the overlay network hide from Pods?", "How nodes are connected."));
-  await page.reload();
-  await openSettings(page);
-  await page.getByText(/It may now be:/).waitFor();
-  await expectAccessibleInBothThemes(page);
-  await page.getByRole("button", { name: /^It is the same card/ }).click();
-  await page.getByRole("heading", { name: "Memories without a card" }).waitFor({ state: "detached" });
-  await page.goto("./#/topic/d/t");
-  await expect.poll(() => dueCards(page)).toBe(1);
-  await learner.leave();
-});
-
 /** Chunks whose name begins so do not come any more. */
 async function lose(context: BrowserContext, ...names: readonly string[]): Promise<void> {
   for (const name of names) await context.route(`**/assets/${name}-*.js`, (route) => route.abort());
@@ -106,8 +85,4 @@ async function lose(context: BrowserContext, ...names: readonly string[]): Promi
 
 async function find(context: BrowserContext, name: string): Promise<void> {
   await context.unroute(`**/assets/${name}-*.js`);
-}
-
-function dueCards(page: Page): Promise<number> {
-  return page.getByText(/^Due in /).count();
 }
