@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Sign } from "../../Sign.tsx";
 
 export function ShiftSign({ down = false }: { readonly down?: boolean }) {
   return <Sign>{down ? <path d="M8 3v10M4 9l4 4 4-4" /> : <path d="M8 13V3M4 7l4-4 4 4" />}</Sign>;
@@ -26,22 +26,4 @@ export function BackSign() {
 
 export function PlusSign({ minus = false }: { readonly minus?: boolean }) {
   return <Sign>{minus ? <path d="M3 8h10" /> : <path d="M3 8h10M8 3v10" />}</Sign>;
-}
-
-function Sign({ children }: { readonly children: ReactNode }) {
-  return (
-    <svg
-      viewBox="0 0 16 16"
-      width="16"
-      height="16"
-      aria-hidden="true"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.6"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-    >
-      {children}
-    </svg>
-  );
 }
