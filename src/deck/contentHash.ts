@@ -3,7 +3,12 @@
  * text's UTF-8 bytes, seed 0. It tells texts apart; it does not protect against someone who forges them.
  */
 export function contentHash(text: string): string {
-  return murmur3x86128(encoder.encode(text));
+  return bytesHash(encoder.encode(text));
+}
+
+/** The same of any bytes. */
+export function bytesHash(bytes: Uint8Array): string {
+  return murmur3x86128(bytes);
 }
 
 const encoder = new TextEncoder();

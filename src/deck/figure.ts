@@ -13,8 +13,17 @@ export interface Figure {
   readonly description: string | null;
 }
 
-/** Where the picture is. `local` paths are relative to the site's root; sizes are in pixels, null where unknown. */
+/**
+ * Where the picture is. `local` paths are relative to the site's root; sizes are in pixels, null where unknown. A picture of
+ * the learner's own is known by its path as well, but found at `url`, which this page alone knows.
+ */
 export type FigureSource =
-  | { readonly kind: "local"; readonly path: string; readonly width: number | null; readonly height: number | null }
+  | {
+      readonly kind: "local";
+      readonly path: string;
+      readonly url?: string;
+      readonly width: number | null;
+      readonly height: number | null;
+    }
   | { readonly kind: "remote"; readonly url: string }
   | { readonly kind: "missing" };

@@ -18,14 +18,22 @@ export interface CatalogFigure {
   readonly section: string | null;
   /** As it is first shown, but for its alternative text: the first that says something. */
   readonly figure: Figure;
-  /** A smaller copy, path below the site's root and size in pixels; null where the picture itself is small or there is none. */
-  readonly thumbnail: { readonly path: string; readonly width: number; readonly height: number } | null;
+  /** A smaller copy; null where the picture itself is small or there is none. */
+  readonly thumbnail: Thumbnail | null;
   /** The cards and texts that show it, in reading order; never empty. */
   readonly shownIn: readonly FigurePlace[];
   /** The cards and texts that name it by its number ("Figure 4.4") and do not show it. */
   readonly namedIn: readonly FigurePlace[];
   /** What an explanation of it must contain: the key points of the first card or text that shows it and has any; covered parts have none. */
   readonly keyPoints: readonly KeyPoint[];
+}
+
+/** Its path below the site's root, or where the picture is the learner's own its `url`; its size in pixels. */
+export interface Thumbnail {
+  readonly path: string;
+  readonly url?: string;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** A card, or a text between cards, that has to do with a figure. */

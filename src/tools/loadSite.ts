@@ -2,8 +2,8 @@ import type { Logger } from "vite";
 import type { FigureCatalog } from "../deck/figureCatalog.ts";
 import type { ParseIssue } from "../deck/parseIssue.ts";
 import { figureCatalog } from "../parser/figureCatalog.ts";
+import { parseChanges } from "../parser/parseChanges.ts";
 import { type ContentSite, contentSite } from "./contentSite.ts";
-import { parseChanges } from "./parseChanges.ts";
 import { readContent } from "./readContent.ts";
 
 export interface SiteLoaderOptions {

@@ -1,10 +1,10 @@
 import type { Dirent } from "node:fs";
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
+import { decodeText } from "../parser/decodeText.ts";
 import type { MediaCatalog } from "../parser/mediaCatalog.ts";
 import { byCodeUnits, deckSlugOf } from "../parser/slug.ts";
 import type { SourceFile } from "../parser/sourceFile.ts";
-import { decodeText } from "./decodeText.ts";
 import { each } from "./each.ts";
 import { isPicture, readPictures } from "./readPictures.ts";
 

@@ -1,8 +1,8 @@
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { imageSizeFromFile } from "image-size/fromFile";
+import { decodeText } from "../parser/decodeText.ts";
 import type { MediaEntry } from "../parser/mediaCatalog.ts";
-import { decodeText } from "./decodeText.ts";
 import { each } from "./each.ts";
 
 /** The pictures among `files` (paths below `root`) that exist, by path. */

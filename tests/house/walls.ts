@@ -9,7 +9,7 @@ export interface Room {
   readonly reason: string;
 }
 
-const pureRooms = ["deck", "parser", "scheduler", "facts", "statistics"];
+const pureRooms = ["deck", "parser", "scheduler", "facts", "library", "notes", "statistics"];
 
 export const house: Readonly<Record<string, Room>> = {
   deck: { rooms: [], packages: [], reason: "the ground floor holds the words of the field and rests on nothing" },
@@ -52,6 +52,11 @@ export const house: Readonly<Record<string, Room>> = {
     packages: [],
     reason: "the library says which decks exist; it neither schedules nor shows",
   },
+  notes: {
+    rooms: ["library", "parser", "facts", "deck"],
+    packages: ["@zip.js/zip.js", "image-size", "image-size/*"],
+    reason: "reading the learner's own files is pure, so that a worker does it and any test can",
+  },
   statistics: {
     rooms: ["facts", "scheduler", "deck"],
     packages: [],
@@ -59,13 +64,13 @@ export const house: Readonly<Record<string, Room>> = {
   },
   study: {
     rooms: ["library", "statistics", "marking", "facts", "scheduler", "deck"],
-    typesOf: ["storage/port.ts", "storage/sessionNote.ts"],
+    typesOf: ["storage/port.ts", "storage/sessionNote.ts", "notes", "parser/dialects/recognition.ts"],
     packages: ["zustand/vanilla"],
     reason: "sessions are pure transitions over rooms below; React stays outside",
   },
   views: {
     rooms: ["deck"],
-    typesOf: ["scheduler", "facts", "marking", "study"],
+    typesOf: ["scheduler", "facts", "marking", "notes", "study"],
     packages: [
       "react",
       "react-dom",
@@ -87,7 +92,19 @@ export const house: Readonly<Record<string, Room>> = {
     reason: "views take props and raise intents: they never see a store, a clock or a log",
   },
   app: {
-    rooms: ["views", "study", "library", "statistics", "marking", "exchange", "storage", "facts", "scheduler", "deck"],
+    rooms: [
+      "views",
+      "study",
+      "library",
+      "statistics",
+      "marking",
+      "exchange",
+      "notes",
+      "storage",
+      "facts",
+      "scheduler",
+      "deck",
+    ],
     packages: ["react", "react-dom", "zustand"],
     reason: "the shell binds stores to views and decides nothing itself",
   },

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { decodeText } from "../../src/tools/decodeText.ts";
+import { decodeText } from "../../src/parser/decodeText.ts";
 import { readContent } from "../../src/tools/readContent.ts";
 
 /** A PNG's header: all that its size is read from. */

@@ -48,7 +48,7 @@ function Picture({ figure, mayLoadRemote }: { readonly figure: CatalogFigure; re
   const { source } = shown;
   if (source.kind === "missing") return null;
   if (source.kind === "remote" && !mayLoadRemote) return <span className="tile-words">On {hostOf(source.url)}</span>;
-  const sources = [...(thumbnail === null ? [] : [thumbnail.path]), addressOf(source)];
+  const sources = [...(thumbnail === null ? [] : [addressOf({ kind: "local", ...thumbnail })]), addressOf(source)];
   const src = sources[failures];
   if (src === undefined) return <span className="tile-words">It could not be loaded.</span>;
   const size = thumbnail ?? (source.kind === "local" ? source : null);

@@ -1,8 +1,8 @@
-import { dialectReader } from "../parser/dialects/dialects.ts";
-import type { MediaCatalog } from "../parser/mediaCatalog.ts";
-import { type ParsedCollection, parseCollection } from "../parser/parseCollection.ts";
-import type { SourceFile } from "../parser/sourceFile.ts";
-import type { TopicDraft } from "../parser/topicDraft.ts";
+import { dialectReader } from "./dialects/dialects.ts";
+import type { MediaCatalog } from "./mediaCatalog.ts";
+import { type ParsedCollection, parseCollection } from "./parseCollection.ts";
+import type { SourceFile } from "./sourceFile.ts";
+import type { TopicDraft } from "./topicDraft.ts";
 
 /**
  * A `parseCollection` that remembers its last call: it reads only the files whose text has changed since, or all of them

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { cardsOf } from "../../src/deck/topic.ts";
 import type { MediaCatalog } from "../../src/parser/mediaCatalog.ts";
+import { parseChanges } from "../../src/parser/parseChanges.ts";
 import { parseCollection } from "../../src/parser/parseCollection.ts";
 import type { SourceFile } from "../../src/parser/sourceFile.ts";
-import { parseChanges } from "../../src/tools/parseChanges.ts";
 
 const birds = { path: "animals/birds.md", text: "### ❓ Which bird is blue?\n![Figure 1.1](media/jay.png)\n" };
 const fish = { path: "animals/fish.md", text: "### ❓ Which fish is blue?\nThe tang. See Figure 1.1.\n" };

@@ -1,4 +1,4 @@
-import type { ReadingFault } from "../parser/sourceFile.ts";
+import type { ReadingFault } from "./sourceFile.ts";
 
 /** The bytes of a text file as text. Bytes that are not UTF-8 become U+FFFD and are reported, never passed over. */
 export function decodeText(bytes: Uint8Array): { text: string; fault?: ReadingFault } {

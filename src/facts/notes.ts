@@ -1,0 +1,155 @@
+import { contentHash } from "../deck/contentHash.ts";
+import type { Json } from "./fact.ts";
+import type { StandingValue } from "./foldState.ts";
+import { compareFacts, type FactOrder } from "./order.ts";
+import { anyText, fits, integer, listOf, oneOf, optional, type Shape, text } from "./shape.ts";
+
+/**
+ * The learner's own files in the log: entries of this collection, one for each action, under an id of its own and never
+ * overwritten. An entry says of each file that it touches which blob holds it from then on, or that it is removed, and which
+ * changes of that file it takes the place of. What was changed apart on two devices therefore shows, and none of it is lost.
+ */
+export const noteCollection = "notes";
+
+/** One file as a blob of the storage, byte for byte as it was given. */
+export interface NoteFile {
+  /** The blob's name: `bytesHash` of its bytes. */
+  readonly blob: string;
+  /** Bytes. */
+  readonly size: number;
+  /** What the learner said that it is to be taken for, a dialect's name or "native"; absent where it shows that itself. */
+  readonly as?: string;
+  /** Of a picture, pixels; absent where unknown. */
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** What one action did to one file. */
+export interface NoteChange {
+  /** With `/`, the added folder first: "Biology/cells.md". */
+  readonly path: string;
+  /** Null where it was removed. */
+  readonly file: NoteFile | null;
+  /** The actions that had changed this path as far as it was known, and that this one takes the place of. */
+  readonly replaces: readonly string[];
+}
+
+export const noteActions = ["added", "removed", "edited", "restored"] as const;
+export type NoteAction = (typeof noteActions)[number];
+
+/** A change in its place: the action's id, kind and place in the order of all facts. */
+export interface NoteVersion extends NoteChange {
+  readonly id: string;
+  readonly action: NoteAction;
+  readonly writer: FactOrder;
+}
+
+/** A file as it stands. */
+export interface StandingNote {
+  readonly path: string;
+  readonly file: NoteFile;
+  readonly version: NoteVersion;
+  /** Changes made apart from it, to other content or to none, that wait for the learner's decision; latest first. */
+  readonly apart: readonly NoteVersion[];
+  /** What a next change of this path takes the place of. */
+  readonly heads: readonly string[];
+}
+
+export interface NoteTree {
+  /** By path, in the order of code units, without those that are removed. */
+  readonly files: ReadonlyMap<string, StandingNote>;
+  /** Every version by path, oldest first; removed files too. */
+  readonly versions: ReadonlyMap<string, readonly NoteVersion[]>;
+  /** The same for the same standing files, another one for others. */
+  readonly key: string;
+}
+
+/** The tree that these entries of the log make: the same whatever the order in which they came. What is damaged is passed over. */
+export function noteTree(entries: ReadonlyMap<string, StandingValue> | undefined): NoteTree {
+  const versions = new Map<string, NoteVersion[]>();
+  for (const [id, { value, writer }] of entries ?? []) {
+    if (!isNoteEntry(value)) continue;
+    for (const { replaces = [], ...change } of value.changes) {
+      const version = { ...change, replaces, id, action: value.action, writer };
+      const ofPath = versions.get(change.path);
+      if (ofPath === undefined) versions.set(change.path, [version]);
+      else ofPath.push(version);
+    }
+  }
+  const files = new Map<string, StandingNote>();
+  for (const path of [...versions.keys()].sort(byCodeUnits)) {
+    const standing = standingOf(path, versions.get(path) ?? []);
+    if (standing !== null) files.set(path, standing);
+  }
+  return { files, versions, key: keyOf(files.values()) };
+}
+
+/** The value of an entry for one action. */
+export function noteEntry(action: NoteAction, changes: readonly NoteChange[]): Json {
+  return {
+    action,
+    changes: changes.map(({ path, file, replaces }) => ({
+      path,
+      file: file === null ? null : { ...file },
+      ...(replaces.length === 0 ? {} : { replaces }),
+    })),
+  };
+}
+
+/** The names of all blobs that any version names. */
+export function blobsNamed({ versions }: NoteTree): ReadonlySet<string> {
+  return new Set([...versions.values()].flatMap((ofPath) => ofPath.flatMap(({ file }) => file?.blob ?? [])));
+}
+
+/** Of the versions that none took the place of, the latest that has content stands: a removal made apart from an edit loses nothing. */
+function standingOf(path: string, versions: NoteVersion[]): StandingNote | null {
+  versions.sort((a, b) => compareFacts(a.writer, b.writer));
+  const replaced = new Set(versions.flatMap(({ replaces }) => replaces));
+  const heads = versions.filter(({ id }) => !replaced.has(id)).reverse();
+  const version = heads.find(({ file }) => file !== null);
+  if (version === undefined || version.file === null) return null;
+  const { file } = version;
+  const apart = heads.filter((other) => other.file?.blob !== file.blob);
+  return { path, file, version, apart, heads: heads.map(({ id }) => id) };
+}
+
+function keyOf(files: Iterable<StandingNote>): string {
+  const lines = [...files].map(({ path, file }) => JSON.stringify([path, file.blob, file.as ?? ""]));
+  return contentHash(lines.join("\n"));
+}
+
+function byCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+interface StoredChange extends Omit<NoteChange, "replaces"> {
+  readonly replaces?: readonly string[];
+}
+
+interface NoteEntry {
+  readonly action: NoteAction;
+  readonly changes: readonly StoredChange[];
+}
+
+const fileShape: Shape<NoteFile> = {
+  blob: text(64),
+  size: integer(0, Number.MAX_SAFE_INTEGER),
+  as: optional(anyText(64)),
+  width: optional(integer(0, 1_000_000)),
+  height: optional(integer(0, 1_000_000)),
+};
+
+const changeShape: Shape<StoredChange> = {
+  path: text(4_096),
+  file: (value): value is NoteFile | null => value === null || fits(fileShape, value),
+  replaces: optional(listOf(text(128), 10_000)),
+};
+
+const entryShape: Shape<NoteEntry> = {
+  action: oneOf(noteActions),
+  changes: listOf((value): value is StoredChange => fits(changeShape, value), 100_000),
+};
+
+function isNoteEntry(value: unknown): value is NoteEntry {
+  return fits(entryShape, value);
+}
