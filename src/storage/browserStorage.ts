@@ -65,6 +65,9 @@ async function storageOver(
     return batches.flat();
   }
 
+  // Few starts need it, so it is no part of the first page.
+  const besideLog = () => import("./besideLog.ts");
+
   return {
     keeping: { kind: "durable" },
 
@@ -114,6 +117,13 @@ async function storageOver(
     saveSnapshot: (snapshot, annex = null) => attempt(() => writeSnapshot(connection, snapshot, annex)),
     snapshotAnnex: () => attempt(() => readAnnex(connection)),
     deleteSnapshots: () => attempt(() => clearSnapshots(connection)),
+
+    keepBlobs: (blobs) => attempt(async () => (await besideLog()).keepBlobs(connection, blobs)),
+    blobs: (names) => attempt(async () => (await besideLog()).readBlobs(connection, names)),
+    listBlobs: () => attempt(async () => (await besideLog()).listBlobs(connection)),
+    deleteBlobs: (names) => attempt(async () => (await besideLog()).deleteBlobs(connection, names)),
+    keepLocal: (name, value) => attempt(async () => (await besideLog()).keepLocal(connection, name, value)),
+    locals: () => attempt(async () => (await besideLog()).readLocals(connection)),
 
     pack: () =>
       attempt(async () => {

@@ -14,6 +14,12 @@ export interface RectoSchema extends DBSchema {
   snapshots: { key: "fold" | "annex"; value: unknown };
   /** Records that could not be read, by where they were: `SetAsideRecord`, and the record itself where it was moved. */
   setAside: { key: string; value: unknown };
+  /** Bytes by name, as the browser keeps blobs: outside the database, read only when asked for. */
+  blobs: { key: string; value: unknown };
+  /** One `BlobEntry` a blob, so that a list of many pictures opens none of them. */
+  blobEntries: { key: string; value: unknown };
+  /** This device's own values, by name: anything that can be cloned. */
+  locals: { key: string; value: unknown };
 }
 
 /** Last arrival number before the first, so that a range of keys finds the first segment that reaches beyond a number. */
@@ -43,7 +49,17 @@ export type StoreName = StoreNames<RectoSchema>;
 export type ReadTransaction = IDBPTransaction<RectoSchema, StoreName[], "readonly">;
 export type WriteTransaction = IDBPTransaction<RectoSchema, StoreName[], "readwrite">;
 
-export const allStores: readonly StoreName[] = ["facts", "segments", "segmentCards", "meta", "snapshots", "setAside"];
+export const allStores: readonly StoreName[] = [
+  "facts",
+  "segments",
+  "segmentCards",
+  "meta",
+  "snapshots",
+  "setAside",
+  "blobs",
+  "blobEntries",
+  "locals",
+];
 
 export interface DatabaseEvents {
   /** A newer version, or whoever deletes the database, waits for this connection to close. */
@@ -56,7 +72,8 @@ export interface DatabaseEvents {
 export function openDatabase(name: string, events: DatabaseEvents): Promise<Database> {
   return openDB<RectoSchema>(name, formatVersion, {
     upgrade(database, oldVersion) {
-      if (oldVersion < 1) createStores(database);
+      if (oldVersion < 1) createLog(database);
+      if (oldVersion < 2) createPlacesBesideLog(database);
     },
     blocking: events.onVersionChange,
     terminated: events.onTerminated,
@@ -64,9 +81,9 @@ export function openDatabase(name: string, events: DatabaseEvents): Promise<Data
 }
 
 /** Raised with every change that an older app would misread; `upgrade` then needs a step for it. */
-const formatVersion = 1;
+const formatVersion = 2;
 
-function createStores(database: Database): void {
+function createLog(database: Database): void {
   const facts = database.createObjectStore("facts", { keyPath: "arrival" });
   facts.createIndex("id", "id", { unique: true });
   facts.createIndex("cards", "cards", { multiEntry: true });
@@ -75,4 +92,10 @@ function createStores(database: Database): void {
   database.createObjectStore("meta");
   database.createObjectStore("snapshots");
   database.createObjectStore("setAside");
+}
+
+function createPlacesBesideLog(database: Database): void {
+  database.createObjectStore("blobs");
+  database.createObjectStore("blobEntries");
+  database.createObjectStore("locals");
 }

@@ -8,7 +8,7 @@ export interface StoredFact {
   readonly fact: Fact;
 }
 
-/** The log of facts on this device. Every promise resolves after the transaction's complete event, or with a fault. */
+/** The log of facts on this device, and what is kept beside it. Every promise resolves after the transaction's complete event, or with a fault. */
 export interface Storage {
   readonly device: DeviceId;
   /** What will be kept, in words the interface can use. */
@@ -51,6 +51,26 @@ export interface Storage {
   snapshotAnnex(): Promise<Result<unknown, StorageFault>>;
   deleteSnapshots(): Promise<Result<void, StorageFault>>;
 
+  /**
+   * Keeps blobs under these names, in place of what was there: all of one call or none, in one strict transaction. Facts
+   * that name them are appended after. A blob is kept as it was given, byte for byte and with its type.
+   */
+  keepBlobs(blobs: readonly NamedBlob[]): Promise<Result<void, StorageFault>>;
+  /** Those of these blobs that are here; one that the browser cannot read counts as absent. */
+  blobs(names: Iterable<string>): Promise<Result<ReadonlyMap<string, Blob>, StorageFault>>;
+  /** Every blob, by name; reads no bytes. */
+  listBlobs(): Promise<Result<readonly BlobEntry[], StorageFault>>;
+  /** Deletes these blobs, all or none; names that are not here are passed over. */
+  deleteBlobs(names: readonly string[]): Promise<Result<void, StorageFault>>;
+
+  /**
+   * Keeps what belongs to this device alone and is no fact, as the handle of a connected folder: a structured-cloneable
+   * value in place of the one that had this name. `undefined` deletes it.
+   */
+  keepLocal(name: string, value: unknown): Promise<Result<void, StorageFault>>;
+  /** Every such value by name. */
+  locals(): Promise<Result<ReadonlyMap<string, unknown>, StorageFault>>;
+
   /** Moves older single records into packed segments where enough have gathered; safe to call at any time. */
   pack(): Promise<Result<{ readonly packedFacts: number }, StorageFault>>;
 
@@ -69,7 +89,7 @@ export interface Storage {
   requestPersistence(): Promise<Persistence>;
   persistence(): Promise<Persistence>;
 
-  /** Deletes everything, this device's id included. */
+  /** Deletes everything, blobs, local values and this device's id included. */
   deleteAll(): Promise<Result<void, StorageFault>>;
   close(): void;
 }
@@ -106,6 +126,21 @@ export interface MergeReport {
   readonly added: readonly Fact[];
   readonly knownCount: number;
   readonly lastArrival: number;
+}
+
+/** Bytes that facts name, as a file or a picture, or that can be made again from such. */
+export interface NamedBlob {
+  /** The hash of the bytes, or "made/…" for what can be made again and may be deleted at any time. */
+  readonly name: string;
+  readonly bytes: Blob;
+}
+
+export interface BlobEntry {
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+  /** Wall time, epoch ms. */
+  readonly keptAt: number;
 }
 
 export interface SetAsideRecord {

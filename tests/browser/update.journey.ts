@@ -19,7 +19,7 @@ beforeAll(async () => {
   newer = path.join(folder, "newer");
   newerFormat = path.join(folder, "newer-format");
   await buildInto(newer, "9.0.0", []);
-  await buildInto(newerFormat, "10.0.0", [storedFormat(2)]);
+  await buildInto(newerFormat, "10.0.0", [newerStoredFormat()]);
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -137,14 +137,14 @@ async function buildInto(outDir: string, version: string, plugins: Plugin[]): Pr
   await build({ root, logLevel: "error", define, plugins, build: { outDir, emptyOutDir: true } });
 }
 
-/** As if this version of the app stored its data in another format. */
-function storedFormat(version: number): Plugin {
+/** As if this version of the app stored its data in a newer format. */
+function newerStoredFormat(): Plugin {
   return {
-    name: "stored-format",
+    name: "newer-stored-format",
     enforce: "pre",
     transform: (code, id) =>
       id.endsWith("src/storage/database.ts")
-        ? code.replace("const formatVersion = 1;", `const formatVersion = ${version};`)
+        ? code.replace(/const formatVersion = (\d+);/, (_, now) => `const formatVersion = ${Number(now) + 1};`)
         : null,
   };
 }

@@ -8,7 +8,7 @@ import { newName, openTab } from "./openBrowser.ts";
 import { behindItsBack } from "./rawDatabase.ts";
 import { cardId, inBatches, review, reviews } from "./someFacts.ts";
 
-const newerVersion = 2;
+const newerVersion = 3;
 
 const everyCall: readonly (readonly [string, (storage: Storage) => Promise<{ ok: boolean; fault?: unknown }>])[] = [
   ["start", (storage) => storage.start()],
