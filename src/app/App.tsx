@@ -15,6 +15,7 @@ const SettingsPage = lazy(async () => ({ default: (await import("./SettingsPage.
 const MemoriesPage = lazy(async () => ({ default: (await import("./MemoriesPage.tsx")).MemoriesPage }));
 const QuizPage = lazy(async () => ({ default: (await import("./quiz/QuizPage.tsx")).QuizPage }));
 const ExamPages = lazy(async () => ({ default: (await import("./exam/ExamPages.tsx")).ExamPages }));
+const NotesPages = lazy(async () => ({ default: (await import("./notes/NotesPages.tsx")).NotesPages }));
 const FigurePages = lazy(async () => ({ default: (await import("./figures/FigurePages.tsx")).FigurePages }));
 const FigureLayer = lazy(async () => ({ default: (await import("./figures/FigureLayer.tsx")).FigureLayer }));
 const NothingThere = lazy(async () => ({ default: (await import("./NothingThere.tsx")).NothingThere }));
@@ -65,6 +66,8 @@ function Page({ address }: { readonly address: string }) {
       return <QuizPage parts={place.parts} />;
     case "exam":
       return <ExamPages parts={place.parts} />;
+    case "notes":
+      return <NotesPages parts={place.parts} />;
     case "figures":
     case "figure":
       return <FigurePages {...place} />;

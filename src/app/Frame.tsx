@@ -1,7 +1,15 @@
 import { type ReactNode, useState } from "react";
 import { useStore } from "zustand";
 import { AppFrame } from "../views/frame/AppFrame.tsx";
-import { examsAddress, figuresAddress, homeAddress, href, quizAddress, settingsAddress } from "./addresses.ts";
+import {
+  examsAddress,
+  figuresAddress,
+  homeAddress,
+  href,
+  notesAddress,
+  quizAddress,
+  settingsAddress,
+} from "./addresses.ts";
 import { KeysList } from "./KeysList.tsx";
 import { useServices } from "./services.ts";
 import { navigate } from "./useAddress.ts";
@@ -10,7 +18,7 @@ import { useNotices } from "./useNotices.ts";
 
 export interface FrameProps {
   /** Null on a page that the bar does not name. */
-  readonly current: "today" | "quiz" | "figures" | "exams" | "settings" | null;
+  readonly current: "today" | "quiz" | "figures" | "exams" | "notes" | "settings" | null;
   readonly children: ReactNode;
 }
 
@@ -24,6 +32,7 @@ export function Frame({ current, children }: FrameProps) {
     t: () => navigate(homeAddress),
     e: () => navigate(examsAddress),
     f: () => navigate(figuresAddress),
+    n: () => navigate(notesAddress),
     s: () => navigate(settingsAddress),
   });
   return (
@@ -34,6 +43,7 @@ export function Frame({ current, children }: FrameProps) {
         { label: "Quiz", href: href(quizAddress), current: current === "quiz" },
         { label: "Figures", href: href(figuresAddress), current: current === "figures" },
         { label: "Exams", href: href(examsAddress), current: current === "exams" },
+        { label: "Notes", href: href(notesAddress), current: current === "notes" },
       ]}
       asides={[{ label: "Settings", href: href(settingsAddress), current: current === "settings" }]}
       notices={current === "today" || current === "settings" ? [...notices, ...site] : notices}

@@ -7,6 +7,7 @@ export const memoriesAddress = "/memories";
 export const quizAddress = "/quiz";
 export const examsAddress = "/exam";
 export const figuresAddress = "/figures";
+export const notesAddress = "/notes";
 
 export function studyAddress(scope: LibraryScope): string {
   return `/study${partsOf(scope)}`;
@@ -36,14 +37,14 @@ export type Place =
   | { readonly kind: "home" | "settings" | "memories" | "nowhere" }
   | { readonly kind: "study"; readonly scope: LibraryScope; readonly more: boolean }
   | { readonly kind: "topic"; readonly deck: string; readonly topic: string; readonly part: string | null }
-  /** What of the quiz, the exams or the figures it is, their own pages know. */
-  | { readonly kind: "quiz" | "exam"; readonly parts: readonly string[] }
+  /** What of the quiz, the exams, the notes or the figures it is, their own pages know. */
+  | { readonly kind: "quiz" | "exam" | "notes"; readonly parts: readonly string[] }
   | { readonly kind: "figures" | "figure"; readonly parts: readonly string[] };
 
 export function placeAt(address: string): Place {
   const parts = address.split("/").filter(Boolean).map(decoded);
   const [first, deck, topic, part, ...rest] = parts;
-  if (first === "quiz" || first === "exam" || first === "figures" || first === "figure")
+  if (first === "quiz" || first === "exam" || first === "notes" || first === "figures" || first === "figure")
     return { kind: first, parts: parts.slice(1) };
   if (first === "topic" && deck !== undefined && topic !== undefined && rest.length === 0)
     return { kind: "topic", deck, topic, part: part ?? null };

@@ -51,6 +51,7 @@ export const keyGroups: readonly KeyGroup[] = [
       { caps: ["f"], does: "Figures" },
       { caps: ["/"], does: "Search the figures (figures)" },
       { caps: ["e"], does: "Exams" },
+      { caps: ["n"], does: "Your notes (elsewhere than on the exams)" },
       { caps: ["s"], does: "Settings" },
       { caps: ["?"], does: "This list" },
     ],
