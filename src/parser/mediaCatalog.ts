@@ -4,6 +4,8 @@ export interface MediaCatalog {
   readonly beside: ReadonlyMap<string, MediaEntry>;
   /** By path below the public root, as in "media/x.png". */
   readonly shared: ReadonlyMap<string, MediaEntry>;
+  /** Where else a picture may be that a file writes of and that is in neither place; follows from the two alone. */
+  readonly find?: (path: string, file: string) => MediaEntry | undefined;
 }
 
 export interface MediaEntry {

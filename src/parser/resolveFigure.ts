@@ -8,14 +8,15 @@ export interface ResolvedFigure {
   readonly description: string | null;
 }
 
-/** Looks for a picture beside the Markdown file, then below the public root. An address with a scheme is remote. */
+/** Looks for a picture beside the Markdown file, then below the public root, then where the catalog finds it. An address with a scheme is remote. */
 export function resolveFigure(path: string, file: string, media: MediaCatalog): ResolvedFigure {
   if (/^(?:https?:)?\/\//i.test(path) || /^data:image\//i.test(path)) {
     return { source: { kind: "remote", url: path }, description: null };
   }
-  const entry = spellings(path)
-    .map((spelling) => find(spelling, file, media))
-    .find((found) => found !== undefined);
+  const written = spellings(path);
+  const entry =
+    first(written, (spelling) => find(spelling, file, media)) ??
+    first(written, (spelling) => media.find?.(spelling, file));
   if (entry === undefined) return { source: { kind: "missing" }, description: null };
   const { sitePath, width, height, description } = entry;
   return { source: { kind: "local", path: sitePath, width, height }, description };
@@ -34,6 +35,10 @@ export function spellings(path: string): string[] {
   } catch {
     return [path, bare];
   }
+}
+
+function first(written: readonly string[], find: (spelling: string) => MediaEntry | undefined): MediaEntry | undefined {
+  return written.map(find).find((found) => found !== undefined);
 }
 
 function find(path: string, file: string, media: MediaCatalog): MediaEntry | undefined {

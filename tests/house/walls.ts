@@ -54,7 +54,7 @@ export const house: Readonly<Record<string, Room>> = {
   },
   notes: {
     rooms: ["library", "parser", "facts", "deck"],
-    packages: ["@zip.js/zip.js", "image-size", "image-size/*"],
+    packages: ["@zip.js/zip.js", "@zip.js/zip.js/*", "image-size", "image-size/*"],
     reason: "reading the learner's own files is pure, so that a worker does it and any test can",
   },
   statistics: {

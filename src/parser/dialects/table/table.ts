@@ -12,7 +12,7 @@ import { bothWays } from "../reversedPair.ts";
 import { type Columns, columnsOf } from "./columns.ts";
 import { htmlToMarkdown, isHtml } from "./htmlToMarkdown.ts";
 import { type Row, readRows } from "./rows.ts";
-import { readTableHeaders, type TableHeaders } from "./tableHeaders.ts";
+import { hasTableHeaders, readTableHeaders, type TableHeaders } from "./tableHeaders.ts";
 
 /**
  * A table, a card a record: CSV, TSV, and the text files that Anki writes and reads (docs.ankiweb.net/importing/text-files). Known by
@@ -24,7 +24,7 @@ export const table: Dialect = {
 
   recognises({ path, text }: SourceFile): readonly Sign[] {
     const isNamed = /\.(?:csv|tsv)$/i.test(path);
-    if (!isNamed && !/^\uFEFF?#(?:separator|html|notetype|columns|deck|tags|guid column):/i.test(text)) return [];
+    if (!isNamed && !hasTableHeaders(text)) return [];
     const { cards, headers, separator } = readTable(path, text);
     return signs([`${MARKS[separator] ?? separator} rows`, cards], ["#…:", headers.count]);
   },

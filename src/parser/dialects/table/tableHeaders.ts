@@ -20,6 +20,11 @@ export interface TableHeaders {
 
 export type SpecialColumn = "tags" | "deck" | "notetype" | "guid";
 
+/** Whether a text says in its first line that it is a table, as those do that Anki writes. */
+export function hasTableHeaders(text: string): boolean {
+  return /^\uFEFF?#(?:separator|html|notetype|columns|deck|tags|guid column):/i.test(text);
+}
+
 /** Reads the headers of a table. Other lines that begin with "#" before the first record are comments. */
 export function readTableHeaders(text: string): TableHeaders {
   const values = new Map<string, string>();
