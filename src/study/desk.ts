@@ -153,8 +153,9 @@ export function deskOf({ journal, catalog, shelf, model, surroundings, notes, on
   /** The session over a queue made anew from the fold: after anything but a rating of the card on the sheet. */
   function requeue({ scope, session, news }: OpenDesk): void {
     const course = { queue: freshQueue(scope), done: session.course.done };
-    const stays = session.kind !== "finished" && waiting(course.queue, session.cardId) !== null;
-    show(scope, stays ? { ...session, course } : sessions.ask(course, surroundings.now()), news);
+    const cardId = session.kind === "finished" ? null : waiting(course.queue, fold, session.cardId);
+    const stays = session.kind !== "finished" && cardId !== null;
+    show(scope, stays ? { ...session, course, cardId } : sessions.ask(course, surroundings.now()), news);
   }
 
   function leave(): void {
@@ -184,7 +185,7 @@ export function deskOf({ journal, catalog, shelf, model, surroundings, notes, on
     } else {
       const course = { queue: freshQueue(state.scope), done: state.session.course.done };
       const cardId = nameOf(action.cardIds[0]);
-      const again = cardId !== null && waiting(course.queue, cardId) !== null;
+      const again = cardId !== null && waiting(course.queue, fold, cardId) !== null;
       show(state.scope, again ? sessions.resume(course, cardId, now) : sessions.ask(course, now));
     }
   }
@@ -223,7 +224,7 @@ export function deskOf({ journal, catalog, shelf, model, surroundings, notes, on
       extraNew = left?.extraNew ?? 0;
       if (more && extraNew === 0) allowMore(scope);
       const queue = freshQueue(scope);
-      const cardId = left === null ? null : waiting(queue, left.cardId);
+      const cardId = left === null ? null : waiting(queue, fold, left.cardId);
       if (left === null || cardId === null) {
         show(scope, sessions.begin(queue, surroundings.now()));
         return;

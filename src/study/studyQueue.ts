@@ -1,4 +1,5 @@
 import type { CardId } from "../deck/cardId.ts";
+import { canonical } from "../facts/aliases.ts";
 import type { FoldState } from "../facts/foldState.ts";
 import { cardsInScope, type Library, type Scope, type ScopedCards, topicsInScope } from "../library/library.ts";
 import {
@@ -111,10 +112,13 @@ function todayAt({ epochMs, utcOffsetMinutes, rolloverHour }: Now): number {
   return studyDayOf(epochMs, utcOffsetMinutes, rolloverHour);
 }
 
-/** The card with this id, if it is still to come in this queue. */
-export function waiting(queue: StudyQueue, id: string): CardId | null {
+/** The card with this id, or with its memory where an edit has given it another one, if it is still to come in this queue. */
+export function waiting(queue: StudyQueue, fold: FoldState, id: CardId): CardId | null {
   const left = [...queue.front, ...queue.learning, ...queue.plan.slice(queue.at)];
-  return left.find(({ cardId }) => cardId === id)?.cardId ?? null;
+  const memoryId = canonical(fold, id);
+  const found =
+    left.find(({ cardId }) => cardId === id) ?? left.find(({ cardId }) => canonical(fold, cardId) === memoryId);
+  return found?.cardId ?? null;
 }
 
 /** A scope as one word, to tell whether two are the same. */

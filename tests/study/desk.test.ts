@@ -145,6 +145,24 @@ describe("the desk", () => {
     await rest(learner);
     expect(asked(learner)).toBe(idOf("three"));
   });
+
+  test("a card that an edit has given another id stays on the sheet, and so it is found by who comes back", async () => {
+    const learner = await learnerWith(["one", "two", "three"]);
+    learner.desk.open(all);
+    await answer(learner, "easy");
+    learner.desk.reveal();
+    learner.journal.record([{ kind: "card-aliased", from: idOf("zwei"), to: idOf("two") }]);
+    await learner.edit(["one", "zwei", "three"]);
+    await rest(learner);
+    expect(asked(learner)).toBe(idOf("zwei"));
+    expect(learner.state()).toMatchObject({ session: { kind: "revealed" }, card: { question: "zwei" } });
+    learner.desk.leave();
+    learner.journal.record([{ kind: "card-aliased", from: idOf("deux"), to: idOf("two") }]);
+    await learner.edit(["one", "deux", "three"]);
+    learner.desk.open(all);
+    await rest(learner);
+    expect(learner.state()).toMatchObject({ session: { kind: "revealed" }, card: { question: "deux" } });
+  });
 });
 
 describe("two tabs", () => {
