@@ -5,6 +5,7 @@ import { defineConfig } from "vitest/config";
 import { contentPlugin } from "./src/tools/contentPlugin.ts";
 import { contentSecurityPolicy } from "./src/tools/contentSecurityPolicy.ts";
 import { installation } from "./src/tools/installation.ts";
+import { parserVersion } from "./src/tools/parserVersion.ts";
 import { withoutSvgNames } from "./src/tools/withoutSvgNames.ts";
 
 const { version } = JSON.parse(readFileSync(new URL("./package.json", import.meta.url), "utf8"));
@@ -20,7 +21,10 @@ export default defineConfig({
       "style-to-object": "/src/views/markdown/noStyles.ts",
     },
   },
-  define: { __APP_VERSION__: JSON.stringify(version) },
+  define: {
+    __APP_VERSION__: JSON.stringify(version),
+    __PARSER_VERSION__: JSON.stringify(parserVersion(import.meta.dirname)),
+  },
   build: {
     // Popovers, CSS nesting and :has() without fallbacks: in all three engines since April 2024.
     target: ["chrome123", "firefox125", "safari17.4"],

@@ -7,18 +7,24 @@ import { StartBroken } from "./app/StartBroken.tsx";
 import type { StartFault } from "./app/StartFailed.tsx";
 import { type InstallOffer, siteAtStart } from "./app/siteState.ts";
 import { showTheme } from "./app/theme.ts";
+import { noteCollection } from "./facts/noteCollection.ts";
 import { readSettings } from "./facts/settings.ts";
 import { contentWithDrawings } from "./library/contentWithDrawings.ts";
+import { contentWithNotes } from "./library/contentWithNotes.ts";
 import { topicShelf } from "./library/topicShelf.ts";
+import type { NotesReading } from "./notes/notesReading.ts";
+import type { OwnContent } from "./notes/ownContent.ts";
 import { fsrs6 } from "./scheduler/fsrs6.ts";
 import { newId, systemClock } from "./storage/device.ts";
 import { openStorage } from "./storage/openStorage.ts";
+import type { Storage } from "./storage/port.ts";
 import { siteContent } from "./storage/siteContent.ts";
 import { catalogOf } from "./study/catalog.ts";
 import type { DeskParts } from "./study/desk.ts";
 import { examCollection } from "./study/exam/entries.ts";
 import type { ExamDeskParts } from "./study/exam/examDesk.ts";
 import { matchesOf } from "./study/matches.ts";
+import type { NotesDeskParts } from "./study/notes/notesDesk.ts";
 import { openJournal } from "./study/openJournal.ts";
 import { LoadingSheet } from "./views/frame/LoadingSheet.tsx";
 import "./views/look.css";
@@ -48,7 +54,10 @@ async function start(): Promise<void> {
   const model = fsrs6();
   const storing = openStorage();
   const opening = storing.then((storage) => openJournal({ storage, model, surroundings, onProgress: showProgress }));
-  const content = contentWithDrawings(siteContent(), opening);
+  const reading = lazily(loadNotesReading);
+  const own = lazily(async () => loadOwnContent(await storing, reading));
+  const siteAndNotes = contentWithNotes(siteContent(), opening, own);
+  const content = contentWithDrawings(siteAndNotes, opening);
   const catalog = catalogOf(content);
   const loaded = catalog.load();
   const storage = await storing;
@@ -64,6 +73,9 @@ async function start(): Promise<void> {
   const parts = { journal, catalog: catalog.store, shelf, model, surroundings };
   const desk = lazily(() => loadDesk({ ...parts, onRated }));
   const examDesk = lazily(() => loadExamDesk(parts));
+  const notes = lazily(() =>
+    loadNotes({ journal, storage, catalog, matches, model, surroundings, shipped: siteAndNotes.shipped }, reading, own),
+  );
   const services = {
     storage,
     journal,
@@ -72,6 +84,7 @@ async function start(): Promise<void> {
     shelf,
     desk,
     examDesk,
+    notes,
     matches,
     model,
     surroundings,
@@ -109,6 +122,11 @@ async function start(): Promise<void> {
   setTimeout(() => {
     void matches.look();
     fetchAhead();
+    if (journal.fold.entries.has(noteCollection))
+      own().then(
+        ({ sweep }) => sweep(surroundings.now()),
+        () => {},
+      );
     // What does not come now comes with the next visit.
     siteWatch().then(
       ({ watchSite }) => watchSite(services),
@@ -152,6 +170,36 @@ async function loadExamDesk(parts: Omit<ExamDeskParts, "planning">) {
   const chunks = [import("./study/exam/examDesk.ts"), import("./workers/planner.ts")] as const;
   const [{ examDeskOf }, { planner, startPlanWorker }] = await Promise.all(chunks);
   return examDeskOf({ ...parts, planning: planner(startPlanWorker) });
+}
+
+async function loadNotesReading() {
+  const { notesReader, startNotesWorker } = await import("./workers/notesReader.ts");
+  return notesReader(startNotesWorker);
+}
+
+/** What parses comes only where something has changed since it was parsed. */
+async function loadOwnContent(storage: Storage, reading: () => Promise<NotesReading>): Promise<OwnContent> {
+  const chunks = [import("./notes/ownContent.ts"), import("./notes/shrinkPicture.ts")] as const;
+  const [{ ownContent }, { shrinkPicture }] = await Promise.all(chunks);
+  return ownContent({
+    storage,
+    reading: { parse: async (...asked) => (await reading()).parse(...asked) },
+    parserVersion: __PARSER_VERSION__,
+    urlOf: (blob) => URL.createObjectURL(blob),
+    shrink: shrinkPicture,
+  });
+}
+
+async function loadNotes(
+  parts: Omit<NotesDeskParts, "files" | "reading" | "own">,
+  loadReading: () => Promise<NotesReading>,
+  loadOwn: () => Promise<OwnContent>,
+) {
+  const chunks = [import("./study/notes/notesDesk.ts"), import("./study/notes/noteFiles.ts")] as const;
+  const [{ notesDeskOf }, { noteFilesOf }] = await Promise.all(chunks);
+  const [reading, own] = await Promise.all([loadReading(), loadOwn()]);
+  const files = noteFilesOf({ ...parts, catalog: parts.catalog.store, reading });
+  return { files, desk: notesDeskOf({ ...parts, files, reading, own }) };
 }
 
 /** Made at the first call, once; what did not come is asked for again. */

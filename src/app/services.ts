@@ -9,6 +9,8 @@ import type { Desk } from "../study/desk.ts";
 import type { ExamDesk } from "../study/exam/examDesk.ts";
 import type { Journal } from "../study/journal.ts";
 import type { MatchesStore } from "../study/matches.ts";
+import type { NoteFiles } from "../study/notes/noteFiles.ts";
+import type { NotesDesk } from "../study/notes/notesDesk.ts";
 import type { Surroundings } from "../study/surroundings.ts";
 import type { SiteState } from "./siteState.ts";
 
@@ -24,6 +26,8 @@ export interface Services {
   readonly desk: () => Promise<Desk>;
   /** Exams and their plans, loaded where a page needs them or an exam is known. */
   readonly examDesk: () => Promise<ExamDesk>;
+  /** The learner's own files and the way to add some, loaded where a page needs them. */
+  readonly notes: () => Promise<{ readonly desk: NotesDesk; readonly files: NoteFiles }>;
   readonly matches: MatchesStore;
   readonly model: MemoryModel;
   readonly surroundings: Surroundings;

@@ -14,6 +14,8 @@ export interface DeckSummary {
   readonly topics: readonly TopicSummary[];
   /** Different figures of its topics; absent where no two topics show the same one. */
   readonly figureCount?: number;
+  /** It is made of the learner's own files. */
+  readonly own?: true;
 }
 
 /** What the site serves as `content/index.json`; a topic's text is `content/<version>.json`, a `Topic`. */

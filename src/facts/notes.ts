@@ -4,13 +4,6 @@ import type { StandingValue } from "./foldState.ts";
 import { compareFacts, type FactOrder } from "./order.ts";
 import { anyText, fits, integer, listOf, oneOf, optional, type Shape, text } from "./shape.ts";
 
-/**
- * The learner's own files in the log: entries of this collection, one for each action, under an id of its own and never
- * overwritten. An entry says of each file that it touches which blob holds it from then on, or that it is removed, and which
- * changes of that file it takes the place of. What was changed apart on two devices therefore shows, and none of it is lost.
- */
-export const noteCollection = "notes";
-
 /** One file as a blob of the storage, byte for byte as it was given. */
 export interface NoteFile {
   /** The blob's name: `bytesHash` of its bytes. */
@@ -64,7 +57,12 @@ export interface NoteTree {
   readonly key: string;
 }
 
-/** The tree that these entries of the log make: the same whatever the order in which they came. What is damaged is passed over. */
+/**
+ * The tree that these entries of the log (`noteCollection`) make: the same whatever the order in which they came. Each is one
+ * action, under an id of its own and never overwritten, and says of each file that it touches which blob holds it from then
+ * on, or that it is removed, and which actions it takes the place of. What was changed apart on two devices therefore shows,
+ * and none of it is lost. What is damaged is passed over.
+ */
 export function noteTree(entries: ReadonlyMap<string, StandingValue> | undefined): NoteTree {
   const versions = new Map<string, NoteVersion[]>();
   for (const [id, { value, writer }] of entries ?? []) {
@@ -77,11 +75,11 @@ export function noteTree(entries: ReadonlyMap<string, StandingValue> | undefined
     }
   }
   const files = new Map<string, StandingNote>();
-  for (const path of [...versions.keys()].sort(byCodeUnits)) {
+  for (const path of [...versions.keys()].sort()) {
     const standing = standingOf(path, versions.get(path) ?? []);
     if (standing !== null) files.set(path, standing);
   }
-  return { files, versions, key: keyOf(files.values()) };
+  return { files, versions, key: noteKey(files.values()) };
 }
 
 /** The value of an entry for one action. */
@@ -94,6 +92,12 @@ export function noteEntry(action: NoteAction, changes: readonly NoteChange[]): J
       ...(replaces.length === 0 ? {} : { replaces }),
     })),
   };
+}
+
+/** A tree's key, of its standing files in the order of their paths. */
+export function noteKey(files: Iterable<Pick<StandingNote, "path" | "file">>): string {
+  const lines = [...files].map(({ path, file }) => JSON.stringify([path, file.blob, file.as ?? ""]));
+  return contentHash(lines.join("\n"));
 }
 
 /** The names of all blobs that any version names. */
@@ -111,15 +115,6 @@ function standingOf(path: string, versions: NoteVersion[]): StandingNote | null 
   const { file } = version;
   const apart = heads.filter((other) => other.file?.blob !== file.blob);
   return { path, file, version, apart, heads: heads.map(({ id }) => id) };
-}
-
-function keyOf(files: Iterable<StandingNote>): string {
-  const lines = [...files].map(({ path, file }) => JSON.stringify([path, file.blob, file.as ?? ""]));
-  return contentHash(lines.join("\n"));
-}
-
-function byCodeUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 interface StoredChange extends Omit<NoteChange, "replaces"> {

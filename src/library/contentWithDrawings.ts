@@ -1,24 +1,22 @@
 import type { ContentIndex } from "../deck/deck.ts";
 import { failure, type Result, success } from "../deck/result.ts";
 import type { FoldState } from "../facts/foldState.ts";
-import type { ContentSource } from "./contentSource.ts";
+import type { LoggedContent } from "./contentWithNotes.ts";
 import { drawingCollection } from "./drawings/drawingCollection.ts";
 import type { DrawnContent } from "./drawings/drawnContent.ts";
 
-/** What a site says, with the boxes that the learner drew over its figures; what that needs comes with the first drawing. */
-export interface ContentWithDrawings extends ContentSource {
-  readonly site: ContentSource;
+/** What a content says, with the boxes that the learner drew over its figures; what that needs comes with the first drawing. */
+export interface ContentWithDrawings extends LoggedContent {
+  readonly site: LoggedContent;
   /** The last index as the site has it; null before the first. */
   source(): ContentIndex | null;
-  /** Drawings have changed since the last index: the next one is made of the same site. */
-  isOutdated(): boolean;
 }
 
 type Log = Pick<FoldState, "entries">;
 
 /** `opening` resolves when the log has been read, or could not be. */
 export function contentWithDrawings(
-  site: ContentSource,
+  site: LoggedContent,
   opening: Promise<Result<{ readonly fold: Log }, unknown>>,
 ): ContentWithDrawings {
   let log: Log | null = null;
@@ -28,7 +26,7 @@ export function contentWithDrawings(
   const drawings = () => log?.entries.get(drawingCollection);
   /** Each value has one writer. */
   const state = () => [...(drawings() ?? [])].map(([key, { writer }]) => key + writer.id).join();
-  const isOutdated = () => state() !== seen;
+  const isOutdated = () => site.isOutdated() || state() !== seen;
 
   return {
     ...site,
@@ -36,7 +34,8 @@ export function contentWithDrawings(
     source: () => source,
     isOutdated,
     async index() {
-      const index = source !== null && isOutdated() ? success(source) : await site.index();
+      const isSame = state() !== seen && !site.isOutdated();
+      const index = source !== null && isSame ? success(source) : await site.index();
       const opened = await opening.catch(() => null);
       if (!index.ok || !opened?.ok) return index;
       source = index.value;

@@ -2,8 +2,8 @@ import { createStore } from "zustand/vanilla";
 import type { Services } from "../../src/app/services.ts";
 import { siteAtStart } from "../../src/app/siteState.ts";
 import { failure, success } from "../../src/deck/result.ts";
-import type { ContentSource } from "../../src/library/contentSource.ts";
 import { contentWithDrawings } from "../../src/library/contentWithDrawings.ts";
+import type { LoggedContent } from "../../src/library/contentWithNotes.ts";
 import { fsrs6 } from "../../src/scheduler/fsrs6.ts";
 import { matchesOf } from "../../src/study/matches.ts";
 import type { Learner } from "../study/learnerAtDesk.ts";
@@ -23,6 +23,7 @@ export function servicesOf(learner: Studying, parts: Partial<Services> = {}): Se
     desk: async () => desk,
     examDesk: () => Promise.reject(new Error("This learner has no exams.")),
     model: fsrs6(),
+    notes: () => Promise.reject(new Error("This learner has no notes.")),
     matches: matchesOf(journal, catalog, shelf),
     surroundings: { now: () => clock.now, utcOffsetMinutes: () => 0, newId: () => `other-${++ids}` },
     site: createStore(() => siteAtStart),
@@ -33,4 +34,8 @@ export function servicesOf(learner: Studying, parts: Partial<Services> = {}): Se
 }
 
 const nothing = async () => failure({ kind: "unreachable", message: "This learner has no site." } as const);
-const noSite: ContentSource = { index: nothing, topic: nothing, figures: nothing, onChange: () => () => {} };
+const noSite: LoggedContent = {
+  ...{ index: nothing, topic: nothing, figures: nothing },
+  onChange: () => () => {},
+  isOutdated: () => false,
+};

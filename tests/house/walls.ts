@@ -54,8 +54,9 @@ export const house: Readonly<Record<string, Room>> = {
   },
   notes: {
     rooms: ["library", "parser", "facts", "deck"],
+    typesOf: ["storage/port.ts"],
     packages: ["@zip.js/zip.js", "@zip.js/zip.js/*", "image-size", "image-size/*"],
-    reason: "reading the learner's own files is pure, so that a worker does it and any test can",
+    reason: "reading the learner's own files needs no page and no clock, so that a worker does it and any test can",
   },
   statistics: {
     rooms: ["facts", "scheduler", "deck"],
@@ -63,8 +64,8 @@ export const house: Readonly<Record<string, Room>> = {
     reason: "statistics are pure folds that end in figures",
   },
   study: {
-    rooms: ["library", "statistics", "marking", "facts", "scheduler", "deck"],
-    typesOf: ["storage/port.ts", "storage/sessionNote.ts", "notes", "parser/dialects/recognition.ts"],
+    rooms: ["library", "notes", "statistics", "marking", "facts", "scheduler", "deck"],
+    typesOf: ["storage/port.ts", "storage/sessionNote.ts", "parser"],
     packages: ["zustand/vanilla"],
     reason: "sessions are pure transitions over rooms below; React stays outside",
   },

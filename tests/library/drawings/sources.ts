@@ -1,6 +1,6 @@
 import type { CardId } from "../../../src/deck/cardId.ts";
 import { failure, success } from "../../../src/deck/result.ts";
-import type { ContentSource } from "../../../src/library/contentSource.ts";
+import type { LoggedContent } from "../../../src/library/contentWithNotes.ts";
 import { parseCollection } from "../../../src/parser/parseCollection.ts";
 import { contentSite } from "../../../src/tools/contentSite.ts";
 
@@ -15,7 +15,7 @@ const media = {
 };
 
 /** A site with these files, which can be edited. */
-export interface EditableSource extends ContentSource {
+export interface EditableSource extends LoggedContent {
   edit(files: Readonly<Record<string, string>>): void;
   /** How often the index was asked for. */
   readonly asked: { index: number };
@@ -33,6 +33,7 @@ export function sourceOf(first: Readonly<Record<string, string>>): EditableSourc
   };
   return {
     asked,
+    isOutdated: () => false,
     index: async () => {
       asked.index++;
       return read("content/index.json");

@@ -1,0 +1,64 @@
+import type { CardId } from "../../deck/cardId.ts";
+import type { DeckSummary } from "../../deck/deck.ts";
+import type { CardChanges } from "../../notes/cardChanges.ts";
+import type { ParsedNotes } from "../../notes/parsedNotes.ts";
+import type { ReadNotes } from "../../notes/readNote.ts";
+import type { Choices, NotesPlan } from "./notesPlan.ts";
+import type { NotesPreview, PreviewDeck } from "./notesState.ts";
+
+export interface PreviewParts {
+  readonly read: ReadNotes;
+  readonly plan: NotesPlan;
+  readonly choices: Choices;
+  /** All files as they would be, and what becomes of the cards. */
+  readonly parsed: ParsedNotes;
+  readonly changes: CardChanges;
+  readonly shipped: ReadonlySet<string>;
+  /** Whether a card has no memory yet. */
+  readonly isNew: (cardId: CardId) => boolean;
+}
+
+/** What the learner is shown before anything is added. */
+export function notesPreview({ read, plan, choices, parsed, changes, shipped, isNew }: PreviewParts): NotesPreview {
+  const picked = new Set(read.notes.map(({ path }) => path));
+  const touched = [...plan.added, ...plan.changed];
+  return {
+    decks: parsed.index.decks.flatMap((deck) => previewDeck(deck, picked, parsed, choices, shipped)),
+    cards: changes,
+    files: {
+      added: plan.added.map(({ path }) => path),
+      changed: plan.changed.map(({ path }) => path),
+      sameCount: plan.sameCount,
+      gone: plan.gone,
+    },
+    removesGone: choices.removesGone,
+    pictureCount: read.notes.filter(({ kind }) => kind === "picture").length,
+    size: touched.reduce((sum, { file }) => sum + file.size, 0),
+    issues: parsed.index.issues.filter(({ span }) => picked.has(span.file)),
+    leftOut: read.leftOut,
+    scheduleCount: parsed.schedules.filter(({ cardId }) => isNew(cardId)).length,
+  };
+}
+
+function previewDeck(
+  deck: DeckSummary,
+  picked: ReadonlySet<string>,
+  parsed: ParsedNotes,
+  choices: Choices,
+  shipped: ReadonlySet<string>,
+): readonly PreviewDeck[] {
+  const topics = deck.topics.filter(({ file }) => picked.has(file));
+  if (topics.length === 0) return [];
+  return [
+    {
+      slug: deck.slug,
+      title: deck.title,
+      replacesShipped: shipped.has(deck.slug),
+      topics: topics.map(({ title, file, cardIds, figureCount }) => ({
+        ...{ title, file, figureCount, cardCount: cardIds.length },
+        taken: parsed.dialects.get(file) ?? null,
+        as: choices.as.get(file) ?? null,
+      })),
+    },
+  ];
+}
