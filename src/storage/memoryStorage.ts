@@ -2,8 +2,9 @@ import type { CardId } from "../deck/cardId.ts";
 import { failure, success } from "../deck/result.ts";
 import type { DeviceId, Fact } from "../facts/fact.ts";
 import { cardIdsOf } from "../facts/undo.ts";
-import { newId, systemClock } from "./device.ts";
-import type { BlobEntry, Keeping, MergeReport, Storage, StoredFact, StoredSnapshot } from "./port.ts";
+import { newId } from "./device.ts";
+import { besideLogInMemory } from "./memoryBesideLog.ts";
+import type { Keeping, MergeReport, Storage, StoredFact, StoredSnapshot } from "./port.ts";
 import { attempt } from "./storageFault.ts";
 
 /** The log in this page's memory: the same contract, kept until the page is closed. */
@@ -13,8 +14,7 @@ export function openMemoryStorage(keeping: Keeping): Storage {
   let arrivalById = new Map<string, number>();
   let snapshot: StoredSnapshot | null = null;
   let annex: unknown = null;
-  const blobs = new Map<string, { readonly bytes: Blob; readonly entry: BlobEntry }>();
-  const locals = new Map<string, unknown>();
+  let beside = besideLogInMemory();
 
   function add(facts: readonly Fact[]): void {
     for (const fact of facts) {
@@ -89,31 +89,12 @@ export function openMemoryStorage(keeping: Keeping): Storage {
       return success(undefined);
     },
 
-    async keepBlobs(named) {
-      const keptAt = systemClock.now();
-      for (const { name, bytes } of named) blobs.set(name, { bytes, entry: { name, size: bytes.size, keptAt } });
-      return success(undefined);
-    },
-    async blobs(names) {
-      const found = new Map<string, Blob>();
-      for (const name of names) {
-        const blob = blobs.get(name);
-        if (blob !== undefined) found.set(name, blob.bytes);
-      }
-      return success(found);
-    },
-    listBlobs: async () => success(Array.from(blobs.values(), ({ entry }) => entry).sort(byName)),
-    async deleteBlobs(names) {
-      for (const name of names) blobs.delete(name);
-      return success(undefined);
-    },
-
-    keepLocal: (name, value) =>
-      attempt(async () => {
-        if (value === undefined) locals.delete(name);
-        else locals.set(name, structuredClone(value));
-      }),
-    locals: async () => success(structuredClone(locals)),
+    keepBlobs: (blobs) => beside.keepBlobs(blobs),
+    blobs: (names) => beside.blobs(names),
+    listBlobs: () => beside.listBlobs(),
+    deleteBlobs: (names) => beside.deleteBlobs(names),
+    keepLocal: (name, value) => beside.keepLocal(name, value),
+    locals: () => beside.locals(),
 
     pack: async () => success({ packedFacts: 0 }),
     setAside: async () => [],
@@ -127,17 +108,11 @@ export function openMemoryStorage(keeping: Keeping): Storage {
       log = [];
       arrivalById = new Map();
       [snapshot, annex] = [null, null];
-      blobs.clear();
-      locals.clear();
+      beside = besideLogInMemory();
       return success(undefined);
     },
     close() {},
   };
-}
-
-/** By code units, as a database sorts its keys. */
-function byName(one: BlobEntry, other: BlobEntry): number {
-  return one.name < other.name ? -1 : 1;
 }
 
 function names(fact: Fact, cardIds: ReadonlySet<CardId>): boolean {

@@ -58,7 +58,7 @@ export interface Storage {
   keepBlobs(blobs: readonly NamedBlob[]): Promise<Result<void, StorageFault>>;
   /** Those of these blobs that are here; one that the browser cannot read counts as absent. */
   blobs(names: Iterable<string>): Promise<Result<ReadonlyMap<string, Blob>, StorageFault>>;
-  /** Every blob, by name; reads no bytes. */
+  /** Every blob that is here, in order of names; reads no bytes. */
   listBlobs(): Promise<Result<readonly BlobEntry[], StorageFault>>;
   /** Deletes these blobs, all or none; names that are not here are passed over. */
   deleteBlobs(names: readonly string[]): Promise<Result<void, StorageFault>>;
@@ -154,3 +154,6 @@ export type StorageFault =
   | { readonly kind: "failed"; readonly message: string };
 
 export type AppendFault = StorageFault | { readonly kind: "stale"; readonly missed: readonly StoredFact[] };
+
+/** The part of a storage that is not the log. */
+export type BesideLog = Pick<Storage, "keepBlobs" | "blobs" | "listBlobs" | "deleteBlobs" | "keepLocal" | "locals">;

@@ -1,5 +1,7 @@
 import "fake-indexeddb/auto";
 import { afterEach, describe, expect, test, vi } from "vitest";
+import type { Storage } from "../../src/storage/port.ts";
+import { blob } from "./besideLogContract.ts";
 import { granted, idsIn, wholeLog } from "./contract.ts";
 import { newName, openTab } from "./openBrowser.ts";
 import { inBatches, review, reviews } from "./someFacts.ts";
@@ -33,6 +35,9 @@ test("every transaction that writes is strict", async () => {
     () => storage.saveSnapshot({ arrival: 1, version: 1, state: 1 }),
     () => storage.deleteSnapshots(),
     () => storage.pack(),
+    () => storage.keepBlobs([blob("a", "one")]),
+    () => storage.deleteBlobs(["a"]),
+    () => storage.keepLocal("folder", 1),
     () => storage.deleteAll(),
   ];
   for (const write of writes) {
@@ -43,9 +48,11 @@ test("every transaction that writes is strict", async () => {
   expect(new Set(durabilities)).toEqual(new Set(["strict"]));
 });
 
-test.each([
-  ["append", (storage: Awaited<ReturnType<typeof openTab>>) => storage.append(reviews(1, 5))],
-  ["merge", (storage: Awaited<ReturnType<typeof openTab>>) => storage.merge(inBatches(reviews(1, 30)))],
+test.each<[string, (storage: Storage) => Promise<unknown>]>([
+  ["append", (storage) => storage.append(reviews(1, 5))],
+  ["merge", (storage) => storage.merge(inBatches(reviews(1, 30)))],
+  ["keepBlobs", (storage) => storage.keepBlobs([blob("a", "one")])],
+  ["keepLocal", (storage) => storage.keepLocal("folder", 1)],
 ])("%s reports success after the transaction's complete event, never before", async (_, write) => {
   const storage = await openTab(newName());
   const events: string[] = [];

@@ -3,6 +3,7 @@ import { expect, test, vi } from "vitest";
 import { openBrowserStorage } from "../../src/storage/browserStorage.ts";
 import { openStorage } from "../../src/storage/openStorage.ts";
 import type { Storage } from "../../src/storage/port.ts";
+import { blob } from "./besideLogContract.ts";
 import { wholeLog } from "./contract.ts";
 import { newName, openTab } from "./openBrowser.ts";
 import { behindItsBack } from "./rawDatabase.ts";
@@ -20,6 +21,12 @@ const everyCall: readonly (readonly [string, (storage: Storage) => Promise<{ ok:
   ["after", (storage) => storage.after(0)],
   ["saveSnapshot", (storage) => storage.saveSnapshot({ arrival: 1, version: 1, state: 0 })],
   ["deleteSnapshots", (storage) => storage.deleteSnapshots()],
+  ["keepBlobs", (storage) => storage.keepBlobs([blob("a", "one")])],
+  ["blobs", (storage) => storage.blobs(["a"])],
+  ["listBlobs", (storage) => storage.listBlobs()],
+  ["deleteBlobs", (storage) => storage.deleteBlobs(["a"])],
+  ["keepLocal", (storage) => storage.keepLocal("folder", 1)],
+  ["locals", (storage) => storage.locals()],
   ["pack", (storage) => storage.pack()],
   ["deleteAll", (storage) => storage.deleteAll()],
 ];
