@@ -114,6 +114,11 @@ async function start(): Promise<void> {
   planToday();
   setInterval(planToday, 60_000);
   document.addEventListener("visibilitychange", planToday);
+  const tendNotes = async () => {
+    await (await own()).sweep(surroundings.now());
+    const kept = await storage.locals();
+    if (kept.ok && kept.value.size > 0) await (await notes()).folders.wake();
+  };
   root.render(
     <StrictMode>
       <App services={services} />
@@ -122,11 +127,7 @@ async function start(): Promise<void> {
   setTimeout(() => {
     void matches.look();
     fetchAhead();
-    if (journal.fold.entries.has(noteCollection))
-      own().then(
-        ({ sweep }) => sweep(surroundings.now()),
-        () => {},
-      );
+    if (journal.fold.entries.has(noteCollection)) tendNotes().catch(() => {});
     // What does not come now comes with the next visit.
     siteWatch().then(
       ({ watchSite }) => watchSite(services),
@@ -195,11 +196,22 @@ async function loadNotes(
   loadReading: () => Promise<NotesReading>,
   loadOwn: () => Promise<OwnContent>,
 ) {
-  const chunks = [import("./study/notes/notesDesk.ts"), import("./study/notes/noteFiles.ts")] as const;
-  const [{ notesDeskOf }, { noteFilesOf }] = await Promise.all(chunks);
+  const chunks = [
+    import("./study/notes/notesDesk.ts"),
+    import("./study/notes/noteFiles.ts"),
+    import("./study/notes/connectedFolders.ts"),
+    import("./storage/diskFolder.ts"),
+    import("./storage/oftenWhileSeen.ts"),
+  ] as const;
+  const [{ notesDeskOf }, { noteFilesOf }, { connectedFoldersOf }, { openFolder }, { oftenWhileSeen }] =
+    await Promise.all(chunks);
   const [reading, own] = await Promise.all([loadReading(), loadOwn()]);
   const files = noteFilesOf({ ...parts, catalog: parts.catalog.store, reading });
-  return { files, desk: notesDeskOf({ ...parts, files, reading, own }) };
+  const { storage, surroundings } = parts;
+  const folders = connectedFoldersOf({
+    ...{ storage, files, reading, open: openFolder, now: surroundings.now, often: oftenWhileSeen },
+  });
+  return { files: folders.files, folders, desk: notesDeskOf({ ...parts, files, reading, own }) };
 }
 
 /** Made at the first call, once; what did not come is asked for again. */

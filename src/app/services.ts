@@ -9,6 +9,7 @@ import type { Desk } from "../study/desk.ts";
 import type { ExamDesk } from "../study/exam/examDesk.ts";
 import type { Journal } from "../study/journal.ts";
 import type { MatchesStore } from "../study/matches.ts";
+import type { ConnectedFolders } from "../study/notes/connectedFolders.ts";
 import type { NoteFiles } from "../study/notes/noteFiles.ts";
 import type { NotesDesk } from "../study/notes/notesDesk.ts";
 import type { Surroundings } from "../study/surroundings.ts";
@@ -27,7 +28,7 @@ export interface Services {
   /** Exams and their plans, loaded where a page needs them or an exam is known. */
   readonly examDesk: () => Promise<ExamDesk>;
   /** The learner's own files and the way to add some, loaded where a page needs them. */
-  readonly notes: () => Promise<{ readonly desk: NotesDesk; readonly files: NoteFiles }>;
+  readonly notes: () => Promise<Notes>;
   readonly matches: MatchesStore;
   readonly model: MemoryModel;
   readonly surroundings: Surroundings;
@@ -35,6 +36,12 @@ export interface Services {
   /** Loads the page anew, in the newest version that is here; also used where its state can no longer be trusted. */
   readonly reload: () => void;
   readonly version: string;
+}
+
+export interface Notes {
+  readonly desk: NotesDesk;
+  readonly files: NoteFiles;
+  readonly folders: ConnectedFolders;
 }
 
 export const ServicesContext = createContext<Services | null>(null);

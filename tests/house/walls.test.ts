@@ -11,7 +11,7 @@ test("the house stands: no wall is broken, no circle, no clock or chance outside
     .map((file) => `src/${file.split(path.sep).join("/")}`)
     .filter((file) => /\.tsx?$/.test(file));
   expect(brokenWalls(files.map((file) => ({ file, text: readFileSync(path.join(root, file), "utf8") })))).toEqual([]);
-});
+}, 30_000);
 
 test.each([
   ["a name of one's own", "function load(fetch: () => void, { crypto }: Parts) { fetch(); return crypto; }"],

@@ -65,7 +65,7 @@ export const house: Readonly<Record<string, Room>> = {
   },
   study: {
     rooms: ["library", "notes", "statistics", "marking", "facts", "scheduler", "deck"],
-    typesOf: ["storage/port.ts", "storage/sessionNote.ts", "parser"],
+    typesOf: ["storage/port.ts", "storage/sessionNote.ts", "storage/diskFolder.ts", "parser"],
     packages: ["zustand/vanilla"],
     reason: "sessions are pure transitions over rooms below; React stays outside",
   },

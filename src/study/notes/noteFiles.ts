@@ -54,6 +54,8 @@ export interface NoteWriting {
   readonly path: string;
   readonly file: NoteFile | null;
   readonly bytes?: Blob;
+  /** The changes it takes the place of, where these are not all that are known. */
+  readonly replaces?: readonly string[];
 }
 
 export interface NoteFault {
@@ -109,10 +111,10 @@ export function noteFilesOf({ journal, storage, catalog, reading, surroundings }
 
   async function change(action: NoteAction, changes: readonly NoteWriting[]): Promise<void> {
     const { files } = tree();
-    const bodies: NoteChange[] = changes.map(({ path, file }) => ({
+    const bodies: NoteChange[] = changes.map(({ path, file, replaces }) => ({
       path,
       file,
-      replaces: files.get(path)?.heads ?? [],
+      replaces: replaces ?? files.get(path)?.heads ?? [],
     }));
     journal.record([
       { kind: "entry", collection: noteCollection, key: surroundings.newId(), value: noteEntry(action, bodies) },
@@ -159,6 +161,8 @@ export function noteFilesOf({ journal, storage, catalog, reading, surroundings }
       const writing = { path, file, bytes: new Blob([bytes.slice()], { type: "text/markdown" }) };
       const kept = await keep([writing], unwatched);
       if (!kept.ok) return kept;
+      // While its bytes were kept, another tab may have changed it.
+      if (tree().files.get(path)?.file.blob !== over.file.blob) return failure(changedMeanwhile);
       await change("edited", [writing]);
       const now = tree().files.get(path);
       return now === undefined ? failure(missing) : success(now);

@@ -4,10 +4,12 @@ import { topicShelf } from "../../../src/library/topicShelf.ts";
 import { ownContent } from "../../../src/notes/ownContent.ts";
 import type { PickedFile } from "../../../src/notes/pickedFile.ts";
 import { fsrs6 } from "../../../src/scheduler/fsrs6.ts";
+import type { DiskFolder } from "../../../src/storage/diskFolder.ts";
 import { openMemoryStorage } from "../../../src/storage/memoryStorage.ts";
 import type { Storage } from "../../../src/storage/port.ts";
 import { catalogOf } from "../../../src/study/catalog.ts";
 import { matchesOf } from "../../../src/study/matches.ts";
+import { connectedFoldersOf } from "../../../src/study/notes/connectedFolders.ts";
 import { noteFilesOf } from "../../../src/study/notes/noteFiles.ts";
 import { notesDeskOf } from "../../../src/study/notes/notesDesk.ts";
 import type { NotesState } from "../../../src/study/notes/notesState.ts";
@@ -22,7 +24,7 @@ export type NoteLearner = Awaited<ReturnType<typeof noteLearner>>;
 /** A device with notes of its own, as the composition root would make it, without a browser. */
 export async function noteLearner(
   storage: Storage = openMemoryStorage({ kind: "durable" }),
-  { name = "laptop", site = sourceOf({}), clock = { now: dayStart } }: Partial<Surroundings> = {},
+  { name = "laptop", site = sourceOf({}), clock = { now: dayStart }, disks = [] }: Partial<Surroundings> = {},
 ) {
   let ids = 0;
   const parses = { count: 0 };
@@ -56,6 +58,12 @@ export async function noteLearner(
   const shelf = topicShelf(content);
   const matches = matchesOf(journal, catalog, shelf);
   const files = noteFilesOf({ journal, storage, catalog: catalog.store, reading, surroundings });
+  const folders = connectedFoldersOf({
+    ...{ storage, files, reading },
+    open: (handle) => disks.find((disk) => JSON.stringify(disk.handle) === JSON.stringify(handle)) ?? null,
+    now: () => clock.now,
+    often: () => {},
+  });
   const desk = notesDeskOf({
     ...{ journal, storage, catalog, matches, files, reading, own, model, surroundings },
     shipped: siteAndNotes.shipped,
@@ -71,6 +79,7 @@ export async function noteLearner(
       look(desk.store.getState());
     });
   return {
+    folders,
     ...{
       storage,
       journal,
@@ -96,7 +105,7 @@ export async function noteLearner(
       desk.add();
       return { preview: previewed.preview, outcome: await until("added", "refused") };
     },
-    again: () => noteLearner(storage, { name: `${name}+`, site, clock }),
+    again: () => noteLearner(storage, { name: `${name}+`, site, clock, disks }),
   };
 }
 
@@ -104,6 +113,7 @@ interface Surroundings {
   readonly name: string;
   readonly site: EditableSource;
   readonly clock: { now: number };
+  readonly disks: readonly DiskFolder[];
 }
 
 export function file(path: string, text: string | Uint8Array<ArrayBuffer>): PickedFile {

@@ -82,8 +82,12 @@ describe("adding notes", () => {
       ),
       file("Biology/media/cell.png", png(800, 600)),
     ]);
-    // A folder is only given as a whole by those who can say so: files alone never make others go.
-    expect(preview?.files).toMatchObject({ added: ["Biology/green.md"], changed: ["Biology/cells.md"], sameCount: 1 });
+    expect(preview?.files).toMatchObject({
+      ...{ added: ["Biology/green.md"], changed: ["Biology/cells.md"], gone: ["Biology/plants.md"], sameCount: 1 },
+    });
+    expect(preview?.cards.moved.map(({ before, after }) => [before.file, after.file])).toEqual([
+      ["Biology/plants.md", "Biology/green.md"],
+    ]);
     expect(preview?.cards.changed.map(({ after }) => after.question)).toEqual(["What makes energy?"]);
     expect(preview?.cards.added.map(({ question }) => question)).toContain("Why green?");
   });
