@@ -26,6 +26,7 @@ export type FactBody =
   | BurialBody
   | StarringBody
   | ReschedulingBody
+  | MemoryStartedBody
   | SettingBody
   | EntryBody
   | CardIdentifiedBody
@@ -78,6 +79,22 @@ export interface StarringBody {
 export interface ReschedulingBody {
   readonly kind: "rescheduling";
   readonly dues: readonly { readonly cardId: CardId; readonly dueDay: number }[];
+}
+
+/**
+ * Takes memories over that were formed in another program. A card that has no review before it begins with what is given; on
+ * any other it has no effect. So of two such facts about a card the first stands, as its promise was the one that was seen.
+ */
+export interface MemoryStartedBody {
+  readonly kind: "memory-started";
+  readonly memories: readonly {
+    readonly cardId: CardId;
+    /** As in `Memory` and `MemoryStart`. */
+    readonly stability: number;
+    readonly difficulty: number;
+    readonly lastDay: number;
+    readonly dueDay: number;
+  }[];
 }
 
 /** Last writer wins, name by name. The value is what JSON can say; each setting's own decoder reads it. */

@@ -1,7 +1,15 @@
 import type { CardId, CardKey } from "../deck/cardId.ts";
 import type { Due } from "../scheduler/cardMemory.ts";
 import { ratings } from "../scheduler/rating.ts";
-import type { DeviceId, FactBody, FactId, FactStamp, ReschedulingBody, UnknownBody } from "./fact.ts";
+import type {
+  DeviceId,
+  FactBody,
+  FactId,
+  FactStamp,
+  MemoryStartedBody,
+  ReschedulingBody,
+  UnknownBody,
+} from "./fact.ts";
 import { isJson } from "./json.ts";
 import {
   anyText,
@@ -56,6 +64,7 @@ export const bodyShapes: { readonly [Kind in KnownKind]: Shape<Fields<Kind>> } =
   burial: { cardIds: isCardIds, untilDay: isDay },
   starring: { cardIds: isCardIds, starred: isBoolean },
   rescheduling: { dues: listOf(isCardDue, 1_000_000) },
+  "memory-started": { memories: listOf(isCardStart, 1_000_000) },
   entry: { collection: text(64), key: text(512), value: isJson },
   setting: { name: text(4_096), value: isJson },
   "card-identified": {
@@ -92,6 +101,19 @@ const cardDueShape: Shape<CardDue> = { cardId: isCardId, dueDay: isDay };
 
 function isCardDue(value: unknown): value is CardDue {
   return fits(cardDueShape, value);
+}
+
+type CardStart = MemoryStartedBody["memories"][number];
+const cardStartShape: Shape<CardStart> = {
+  ...cardDueShape,
+  // What the model of memory takes.
+  stability: finite(0.001, 36_500),
+  difficulty: finite(1, 10),
+  lastDay: isDay,
+};
+
+function isCardStart(value: unknown): value is CardStart {
+  return fits(cardStartShape, value);
 }
 
 type LabelKey = Extract<CardKey, { readonly kind: "label" }>;

@@ -1,9 +1,17 @@
 import type { CardId } from "../deck/cardId.ts";
-import { afterReview, rescheduled } from "../scheduler/afterReview.ts";
+import { afterReview, rescheduled, started } from "../scheduler/afterReview.ts";
 import type { CardMemory, KnownMemory } from "../scheduler/cardMemory.ts";
 import type { MemoryModel } from "../scheduler/memoryModel.ts";
 import { canonical } from "./aliases.ts";
-import type { EntryBody, Fact, FactStamp, ReschedulingBody, ReviewBody, SettingBody } from "./fact.ts";
+import type {
+  EntryBody,
+  Fact,
+  FactStamp,
+  MemoryStartedBody,
+  ReschedulingBody,
+  ReviewBody,
+  SettingBody,
+} from "./fact.ts";
 import type { FoldState, StandingValue } from "./foldState.ts";
 import { joinHistories } from "./joinHistories.ts";
 import { compareFacts, type FactOrder, overwrites } from "./order.ts";
@@ -31,7 +39,8 @@ export function applyFact(state: FoldState, fact: Fact, model: MemoryModel): App
     case "card-aliased":
       return refold(joinHistories(state, fact));
     case "rescheduling":
-      return applyRescheduling(state, fact);
+    case "memory-started":
+      return applySteps(state, stepsOf(fact), model);
     case "suspension":
     case "burial":
     case "starring":
@@ -84,11 +93,8 @@ export function refoldCards(
       if (steps === undefined) continue;
       if (isRetracted(state, fact.id, fact.cardId)) settle(state, fact);
       else steps.push(fact);
-    } else if (fact.kind === "rescheduling") {
-      for (const { cardId, dueDay } of fact.dues) {
-        const { clock, id } = fact;
-        stepsByMemoryId.get(canonical(state, cardId))?.push({ kind: "rescheduling", clock, id, dueDay });
-      }
+    } else if (fact.kind === "rescheduling" || fact.kind === "memory-started") {
+      for (const step of stepsOf(fact)) stepsByMemoryId.get(canonical(state, step.cardId))?.push(step);
     } else if (isSwitch(fact)) {
       const touched = fact.cardIds.filter((cardId) => stepsByMemoryId.has(canonical(state, cardId)));
       for (const cardId of touched) applySwitch(state, fact, cardId);
@@ -126,29 +132,34 @@ function applyReview(state: FoldState, review: FactStamp & ReviewBody, model: Me
   const { memories } = state;
   const memoryId = canonical(state, review.cardId);
   const row = memories.rowOf(memoryId);
-  const rescheduledAt = state.rescheduledAt.size === 0 ? undefined : state.rescheduledAt.get(memoryId);
-  if (review.clock <= Math.max(memories.foldedTo(row), rescheduledAt ?? -1)) return refold(historyIds(state, memoryId));
+  if (isLate(state, review, memoryId, row)) return refold(historyIds(state, memoryId));
   memories.set(memoryId, afterReview(memories.at(row), review, model), review.clock, row);
   return applied;
 }
 
-/** A rescheduling that is older than what is known of one of its cards has its place among the reviews found by a refold. */
-function applyRescheduling(state: FoldState, fact: FactStamp & ReschedulingBody): Applied {
+/** What is older than what is known of its card has its place among the steps found by a refold. */
+function applySteps(state: FoldState, steps: readonly OtherStep[], model: MemoryModel): Applied {
   const { memories, rescheduledAt } = state;
-  const late = new Set<CardId>();
-  for (const { cardId, dueDay } of fact.dues) {
-    const memoryId = canonical(state, cardId);
+  const late: CardId[] = [];
+  for (const step of steps) {
+    const memoryId = canonical(state, step.cardId);
     const row = memories.rowOf(memoryId);
-    const known = rescheduledAt.get(memoryId) ?? -1;
-    if (fact.clock <= Math.max(memories.foldedTo(row), known)) {
-      for (const historyId of historyIds(state, memoryId)) late.add(historyId);
+    if (isLate(state, step, memoryId, row)) {
+      late.push(memoryId);
       continue;
     }
-    rescheduledAt.set(memoryId, fact.clock);
-    const moved = rescheduled(memories.at(row), dueDay);
-    if (moved !== null) memories.set(memoryId, moved, fact.clock, row);
+    if (step.kind === "rescheduling") rescheduledAt.set(memoryId, step.clock);
+    const after = afterStep(memories.at(row), step, model);
+    if (after !== null) memories.set(memoryId, after, step.clock, row);
   }
-  return refold(late);
+  return refold(historiesOf(state, late));
+}
+
+/** Whether what is known of a memory (in this row, -1 for none) reaches past the fact's place in the order. */
+function isLate({ memories, rescheduledAt }: FoldState, { clock }: FactOrder, memoryId: CardId, row: number): boolean {
+  // Most logs have no rescheduling; the hash of every card's id is not worth its time.
+  const moved = rescheduledAt.size === 0 ? undefined : rescheduledAt.get(memoryId);
+  return clock <= Math.max(memories.foldedTo(row), moved ?? -1);
 }
 
 /** Last writer wins. */
@@ -165,21 +176,40 @@ function collectionOf({ entries }: FoldState, name: string): Map<string, Standin
 }
 
 /** What moves a card's memory. */
-type Step = (FactStamp & ReviewBody) | RescheduledCard;
+type Step = (FactStamp & ReviewBody) | OtherStep;
 
-interface RescheduledCard extends FactOrder {
-  readonly kind: "rescheduling";
-  readonly dueDay: number;
+/** What a fact about many cards does to one of them. */
+type OtherStep = FactOrder &
+  (
+    | (Pick<ReschedulingBody, "kind"> & ReschedulingBody["dues"][number])
+    | (Pick<MemoryStartedBody, "kind"> & MemoryStartedBody["memories"][number])
+  );
+
+function stepsOf(fact: FactStamp & (ReschedulingBody | MemoryStartedBody)): OtherStep[] {
+  const { clock, id } = fact;
+  // What came from outside may have fields of any name: those of the fact go over them.
+  if (fact.kind === "rescheduling") return fact.dues.map((due) => ({ ...due, kind: fact.kind, clock, id }));
+  return fact.memories.map((start) => ({ ...start, kind: fact.kind, clock, id }));
 }
 
 function foldSteps(state: FoldState, memoryId: CardId, steps: Step[], model: MemoryModel): void {
   let memory: CardMemory = { state: "new" };
   for (const step of steps.sort(compareFacts)) {
     if (step.kind === "rescheduling") state.rescheduledAt.set(memoryId, step.clock);
-    const after: KnownMemory | null =
-      step.kind === "review" ? afterReview(memory, step, model) : rescheduled(memory, step.dueDay);
+    const after = afterStep(memory, step, model);
     if (after === null) continue;
     memory = after;
     state.memories.set(memoryId, after, step.clock);
+  }
+}
+
+function afterStep(memory: CardMemory, step: Step, model: MemoryModel): KnownMemory | null {
+  switch (step.kind) {
+    case "review":
+      return afterReview(memory, step, model);
+    case "rescheduling":
+      return rescheduled(memory, step.dueDay);
+    case "memory-started":
+      return started(memory, step);
   }
 }

@@ -7,7 +7,7 @@ import { fits } from "./shape.ts";
 import { type NamedValue, restShape, type SnapshotRest } from "./snapshotRest.ts";
 
 /** Raised whenever the form of a snapshot or the rules of the fold change; one of another version is of no use. */
-export const snapshotVersion = 3;
+export const snapshotVersion = 4;
 
 /**
  * What `takeSnapshot` gives: a structured-cloneable value of typed arrays and lists. Identities are not in it: a start

@@ -26,6 +26,8 @@ export function cardIdsOf(body: FactBody): readonly CardId[] {
       return body.cardIds;
     case "rescheduling":
       return body.dues.map(({ cardId }) => cardId);
+    case "memory-started":
+      return body.memories.map(({ cardId }) => cardId);
     case "card-aliased":
       return [body.from, body.to];
     case "setting":

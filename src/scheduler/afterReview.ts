@@ -1,4 +1,4 @@
-import type { CardMemory, Due, KnownMemory, MemoryState } from "./cardMemory.ts";
+import type { CardMemory, Due, KnownMemory, MemoryStart, MemoryState } from "./cardMemory.ts";
 import type { MemoryModel } from "./memoryModel.ts";
 import type { Rating } from "./rating.ts";
 import { elapsedDays } from "./studyDay.ts";
@@ -45,4 +45,22 @@ export function afterReview(memory: CardMemory, review: ReviewStep, model: Memor
 /** Memory after its due date was moved without a review; null where there is no due day to move. */
 export function rescheduled(memory: CardMemory, dueDay: number): KnownMemory | null {
   return memory.state === "review" ? { ...memory, due: { phase: "review", dueDay } } : null;
+}
+
+/** The memory of a card that begins with what another program knew of it; null where the card has a memory already. */
+export function started(
+  memory: CardMemory,
+  { stability, difficulty, lastDay, dueDay }: MemoryStart,
+): KnownMemory | null {
+  if (memory.state !== "new") return null;
+  return {
+    state: "review",
+    memory: { stability, difficulty },
+    due: { phase: "review", dueDay },
+    lastDay,
+    firstDay: null,
+    lastDueDay: null,
+    reviews: 0,
+    lapses: 0,
+  };
 }

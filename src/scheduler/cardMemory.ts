@@ -10,17 +10,28 @@ export type Due =
   | { readonly phase: "learning" | "relearning"; readonly step: number; readonly dueAt: number }
   | { readonly phase: "review"; readonly dueDay: number };
 
+/** A memory in review that was formed in another program. */
+export interface MemoryStart extends Memory {
+  /** Study day of the last review, from which time has passed, and the one on which the card is due. */
+  readonly lastDay: number;
+  readonly dueDay: number;
+}
+
 /** All that is kept of one card between reviews. A new card has none of it. */
 export type CardMemory = { readonly state: "new" } | KnownMemory;
 
-/** What is kept of a card that was reviewed at least once; `state` is the phase of `due`. */
+/**
+ * What is kept of a card that was reviewed at least once, here or in another program; `state` is the phase of `due`. What
+ * counts reviews and lapses knows only of those here.
+ */
 export interface KnownMemory {
   readonly state: "learning" | "review" | "relearning";
   readonly memory: Memory;
   readonly due: Due;
-  /** Study day of the last review, and of the first. */
+  /** Study day of the last review, wherever it was. */
   readonly lastDay: number;
-  readonly firstDay: number;
+  /** Study day of the first review; null where it was in another program. */
+  readonly firstDay: number | null;
   /** Study day of the last review for which the card was shown as due (state `review`); null before the first such. */
   readonly lastDueDay: number | null;
   readonly reviews: number;

@@ -28,6 +28,7 @@ const columnTypes = {
   due: Float64Array,
   step: Uint8Array,
   lastDay: Int32Array,
+  /** `noDay` where the first review was in another program. */
   firstDay: Int32Array,
   /** `noDay` where the card was never shown as due. */
   lastDueDay: Int32Array,

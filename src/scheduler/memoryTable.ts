@@ -57,7 +57,6 @@ export class MemoryTable {
     const state = phases[cell(columns.phase, row)];
     if (state === undefined) throw new RangeError(`Row ${row} has no phase.`);
     const due = cell(columns.due, row);
-    const lastDueDay = cell(columns.lastDueDay, row);
     return {
       state,
       memory: { stability: cell(columns.stability, row), difficulty: cell(columns.difficulty, row) },
@@ -66,8 +65,8 @@ export class MemoryTable {
           ? { phase: state, dueDay: due }
           : { phase: state, step: cell(columns.step, row), dueAt: due },
       lastDay: cell(columns.lastDay, row),
-      firstDay: cell(columns.firstDay, row),
-      lastDueDay: lastDueDay === noDay ? null : lastDueDay,
+      firstDay: dayIn(columns.firstDay, row),
+      lastDueDay: dayIn(columns.lastDueDay, row),
       reviews: cell(columns.reviews, row),
       lapses: cell(columns.lapses, row),
     };
@@ -92,7 +91,7 @@ export class MemoryTable {
     columns.due[row] = due.phase === "review" ? due.dueDay : due.dueAt;
     columns.step[row] = due.phase === "review" ? 0 : due.step;
     columns.lastDay[row] = memory.lastDay;
-    columns.firstDay[row] = memory.firstDay;
+    columns.firstDay[row] = memory.firstDay ?? noDay;
     columns.lastDueDay[row] = memory.lastDueDay ?? noDay;
     columns.reviews[row] = memory.reviews;
     columns.lapses[row] = memory.lapses;
@@ -126,6 +125,11 @@ export class MemoryTable {
 }
 
 const newMemory: CardMemory = { state: "new" };
+
+function dayIn(column: ArrayLike<number>, row: number): number | null {
+  const day = cell(column, row);
+  return day === noDay ? null : day;
+}
 
 function cell(column: ArrayLike<number>, row: number): number {
   const value = column[row];

@@ -125,6 +125,16 @@ describe("a day with nothing left in its limits", () => {
   });
 });
 
+test("a topic says of a card that came with another program's schedule when it is due, as of any learned card", async () => {
+  const learner = await learnerWith(["Known?", "New?"]);
+  const dueDay = Math.floor(learner.clock.now / 86_400_000) + 3;
+  const memory = { stability: 10, difficulty: 5, lastDay: dueDay - 10, dueDay };
+  learner.journal.record([{ kind: "memory-started", memories: [{ cardId: idOf("Known?"), ...memory }] }]);
+  await visit(learner, "/topic/d/t");
+  expect(await screen.findByText(/^Due in 3.days$/)).toBeDefined();
+  expect(screen.getAllByText("New")).toHaveLength(1);
+});
+
 test.each(["/nothing", "/study/none", "/topic/x/y"])("at %s there is a page that says so", async (address) => {
   await visit(await learnerWith(["One?"]), address);
   await heading("Nothing here.");

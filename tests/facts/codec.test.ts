@@ -75,8 +75,12 @@ describe("a record that is no fact is refused by the name of its field", () => {
     answerHash: "0f",
   };
 
+  const begun = { cardId: "c1", stability: 4, difficulty: 6.9, lastDay: 19_997, dueDay: 20_001 };
+  const started = { v: 1, ...stamp, kind: "memory-started", memories: [begun] };
+
   test("while these are facts", () => {
-    expect([review, suspension, identified].map((record) => decodeFact(record).ok)).toEqual([true, true, true]);
+    const records = [review, suspension, identified, started];
+    expect(records.map((record) => decodeFact(record).ok)).toEqual([true, true, true, true]);
   });
 
   test.each<[unknown, string]>([
@@ -118,6 +122,10 @@ describe("a record that is no fact is refused by the name of its field", () => {
     [{ v: 1, ...stamp, kind: "setting", name: "theme", value: [new Set()] }, "value"],
     [{ v: 1, ...stamp, kind: "card-aliased", from: "c1", to: 2 }, "to"],
     [{ v: 1, ...stamp, kind: "backup-made", factCount: -1 }, "factCount"],
+    [{ ...started, memories: [{ ...begun, stability: 0 }] }, "memories"],
+    [{ ...started, memories: [begun, { ...begun, difficulty: 10.5 }] }, "memories"],
+    [{ ...started, memories: [{ ...begun, lastDay: undefined }] }, "memories"],
+    [{ ...started, memories: [{ ...begun, dueDay: 20_001.5 }] }, "memories"],
   ])("%j: %s", (record, field) => {
     const decoded = decodeFact(record);
     expect(decoded.ok ? "a fact" : decoded.fault.field).toBe(field);

@@ -168,6 +168,76 @@ describe("one log gives one state", () => {
   });
 });
 
+describe("a memory that was formed in another program", () => {
+  const begun = { stability: 30, difficulty: 6, lastDay: 19_980, dueDay: 20_010 };
+
+  function startOf(name: string, clock: number, parts: Partial<typeof begun> = {}, cardId: CardId = card): Fact {
+    return { ...writtenBy(name, clock), kind: "memory-started", memories: [{ cardId, ...begun, ...parts }] };
+  }
+
+  function memoryAfter(...log: Fact[]) {
+    const state = foldAsTheyArrive(log);
+    expect(describeState(state)).toEqual(plainFold(log, model));
+    return state.memories.get(card);
+  }
+
+  const start = startOf("start", 5);
+  const early = reviewOf(card, "early", 5, 1, "good");
+  const late = reviewOf(card, "late", 5, 9, "good");
+  const takenBack: Fact = { ...writtenBy("back", 7), kind: "retraction", target: early.id, cardIds: [card] };
+
+  test("stands in review with the day of its last review, and counts none", () => {
+    expect(memoryAfter(start)).toEqual({
+      state: "review",
+      memory: { stability: 30, difficulty: 6 },
+      due: { phase: "review", dueDay: 20_010 },
+      lastDay: 19_980,
+      firstDay: null,
+      lastDueDay: null,
+      reviews: 0,
+      lapses: 0,
+    });
+    expect(foldAsTheyArrive([start]).tallies.size).toBe(0);
+  });
+
+  test.each([
+    ["in order", [start, late]],
+    ["the review first", [late, start]],
+  ])("is what later reviews build on, with the days since the last: %s", (_, log) => {
+    const memory = { stability: 30, difficulty: 6 };
+    expect(memoryAfter(...log)).toMatchObject({ memory: model.next(memory, 20, "good"), reviews: 1, firstDay: null });
+  });
+
+  test("leaves a card as it is that was reviewed before, unless that was taken back", () => {
+    expect(memoryAfter(start, early)).toEqual(memoryAfter(early));
+    expect(memoryAfter(early, start, takenBack)).toEqual(memoryAfter(start));
+  });
+
+  test("is the first one's of two, whichever comes first", () => {
+    const later = startOf("later", 6, { dueDay: 20_020 });
+    expect(memoryAfter(start, later)).toEqual(memoryAfter(start));
+    expect(memoryAfter(later, start)).toEqual(memoryAfter(start));
+  });
+
+  test("joins a history as any other, and is there again when they part", () => {
+    const elsewhere = startOf("elsewhere", 5, {}, otherCard);
+    const joins: Fact = { ...writtenBy("joins", 6), kind: "card-aliased", from: card, to: otherCard };
+    const parts: Fact = { ...writtenBy("parts", 10), kind: "card-aliased", from: card, to: card };
+    const state = foldAsTheyArrive([elsewhere, joins, late]);
+    expect(state.memories.get(otherCard)).toEqual(memoryAfter(start, late));
+    expect(foldAsTheyArrive([elsewhere, joins, late, parts]).memories.get(otherCard)).toEqual(memoryAfter(start));
+  });
+
+  test("is due on another day when it is rescheduled", () => {
+    const rescheduling: Fact = {
+      ...writtenBy("moved", 6),
+      kind: "rescheduling",
+      dues: [{ cardId: card, dueDay: 20_000 }],
+    };
+    expect(memoryAfter(rescheduling, start)).toMatchObject({ due: { dueDay: 20_000 }, lastDay: 19_980 });
+  });
+});
+
 describe("what was taken back", () => {
   const target = fc.nat();
 

@@ -74,6 +74,24 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
     }),
   },
   {
+    weight: 3,
+    arbitrary: fc.record({
+      body: fc.record({
+        kind: fc.constant("memory-started" as const),
+        memories: fc.array(
+          fc.record({
+            cardId: card,
+            stability: fc.double({ min: 0.5, max: 400, noNaN: true }),
+            difficulty: fc.double({ min: 1, max: 10, noNaN: true }),
+            lastDay: studyDay,
+            dueDay: studyDay,
+          }),
+          { minLength: 1, maxLength: 3 },
+        ),
+      }),
+    }),
+  },
+  {
     weight: 2,
     arbitrary: fc.record({ body: fc.record({ kind: fc.constant("card-aliased" as const), from: card, to: card }) }),
   },

@@ -64,6 +64,15 @@ export function plainFold(facts: readonly Fact[], model: MemoryModel): StateDesc
         const memory = memories.get(id);
         if (memory?.state === "review") memories.set(id, { ...memory, due: { phase: "review", dueDay } });
       }
+    } else if (fact.kind === "memory-started") {
+      for (const { cardId, stability, difficulty, lastDay, dueDay } of fact.memories) {
+        const id = endOf(aliases, cardId);
+        if (memories.has(id)) continue;
+        const memory = { stability, difficulty };
+        const due = { phase: "review", dueDay } as const;
+        const none = { firstDay: null, lastDueDay: null, reviews: 0, lapses: 0 };
+        memories.set(id, { state: "review", memory, due, lastDay, ...none });
+      }
     } else if (fact.kind === "entry") {
       entries.set(`${fact.collection} ${fact.key}`, fact.value);
     } else if (fact.kind === "setting") {

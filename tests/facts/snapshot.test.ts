@@ -13,7 +13,7 @@ import { factId, logs } from "./logs.ts";
 
 const model = fsrs6();
 /** Kinds of facts that `logs` write. */
-const kindCount = 12;
+const kindCount = 13;
 
 function stateAfter(log: readonly Fact[]): FoldState {
   const state = emptyState();

@@ -27,6 +27,14 @@ const bodies: readonly [FactBody, boolean, readonly CardId[]][] = [
   ],
   [{ kind: "suspension", cardIds: [a, b], suspended: true }, true, [a, b]],
   [{ kind: "burial", cardIds: [b], untilDay: 3 }, true, [b]],
+  [
+    {
+      kind: "memory-started",
+      memories: [a, b].map((cardId) => ({ cardId, stability: 4, difficulty: 5, lastDay: 1, dueDay: 5 })),
+    },
+    false,
+    [a, b],
+  ],
   [{ kind: "retraction", target: factId("f0"), cardIds: [a] }, false, [a]],
   [{ kind: "setting", name: "theme", value: "dark" }, false, []],
   [{ kind: "card-aliased", from: a, to: b }, false, [a, b]],

@@ -13,6 +13,7 @@ const known: fc.Arbitrary<KnownMemory> = fc.oneof(
       ...inReview(day, day),
       state: "relearning",
       due: { phase: "relearning", step, dueAt: day * 86_400_000 },
+      firstDay: null,
       lastDueDay: day,
       lapses: 7,
     }),
