@@ -1,0 +1,98 @@
+import type { LeftOut } from "../../notes/readNote.ts";
+import { LongList } from "../memories/LongList.tsx";
+import { countOf } from "../words.ts";
+import { Fold } from "./Fold.tsx";
+
+export interface GoneFilesProps {
+  readonly gone: readonly string[];
+  readonly removesGone: boolean;
+  readonly disabled: boolean;
+  readonly onRemoveGone: (wanted: boolean) => void;
+}
+
+/** Files that a folder had when it was added before, and whether they go. */
+export function GoneFiles({ gone, removesGone, disabled, onRemoveGone }: GoneFilesProps) {
+  return (
+    <section aria-labelledby="gone-files">
+      <h2 id="gone-files">Files that are gone</h2>
+      <p>
+        {countOf(gone.length, "file")} of the folder {gone.length === 1 ? "is" : "are"} not in it any more.
+      </p>
+      <label className="note-switch">
+        <input
+          type="checkbox"
+          checked={removesGone}
+          disabled={disabled}
+          aria-describedby="gone-files-words"
+          onChange={({ currentTarget }) => onRemoveGone(currentTarget.checked)}
+        />
+        Remove {gone.length === 1 ? "it" : "them"} here too
+      </label>
+      <p className="note-quiet" id="gone-files-words">
+        What you know of the cards stays, and comes back with them.
+      </p>
+      <Fold summary={countOf(gone.length, "file")} openAtFirst={gone.length <= 5}>
+        {() => (
+          <LongList
+            items={gone}
+            filterLabel="Narrow the files that are gone"
+            keyOf={(path) => path}
+            textOf={(path) => path}
+          >
+            {(path) => <p className="note-place">{path}</p>}
+          </LongList>
+        )}
+      </Fold>
+    </section>
+  );
+}
+
+/** Files that are not taken in: those that will be missed, and those that are nothing for Recto. */
+export function LeftOutFiles({ leftOut }: { readonly leftOut: readonly LeftOut[] }) {
+  const refused = leftOut.filter(({ severity }) => severity === "refused");
+  const ignored = leftOut.filter(({ severity }) => severity === "ignored");
+  return (
+    <section aria-labelledby="left-out">
+      <h2 id="left-out">Files that stay out</h2>
+      {refused.length > 0 && (
+        <Fold
+          summary={`${countOf(refused.length, "file")} that could not be taken in`}
+          openAtFirst={refused.length <= 5}
+        >
+          {() => <Left files={refused} filterLabel="Narrow the files that could not be taken in" />}
+        </Fold>
+      )}
+      {ignored.length > 0 && (
+        <Fold
+          summary={`${countOf(ignored.length, "file")} that ${ignored.length === 1 ? "is" : "are"} nothing for Recto`}
+        >
+          {() => <Left files={ignored} filterLabel="Narrow the files that are nothing for Recto" />}
+        </Fold>
+      )}
+    </section>
+  );
+}
+
+interface LeftProps {
+  readonly files: readonly LeftOut[];
+  readonly filterLabel: string;
+}
+
+function Left({ files, filterLabel }: LeftProps) {
+  const numbered = files.map((file, at) => ({ ...file, at }));
+  return (
+    <LongList
+      items={numbered}
+      filterLabel={filterLabel}
+      keyOf={({ at }) => String(at)}
+      textOf={({ path, message }) => `${path} ${message}`}
+    >
+      {({ path, message }) => (
+        <div>
+          <p className="note-place">{path}</p>
+          <p>{message}</p>
+        </div>
+      )}
+    </LongList>
+  );
+}

@@ -1,0 +1,101 @@
+import type { ReactNode } from "react";
+import type { NotesPreview } from "../../study/notes/notesState.ts";
+import { Waiting } from "../Waiting.tsx";
+import { countOf } from "../words.ts";
+import { CardChangesPart } from "./CardChangesPart.tsx";
+import { GoneFiles, LeftOutFiles } from "./FileParts.tsx";
+import { Fold } from "./Fold.tsx";
+import { IssueList } from "./IssueList.tsx";
+import { PreviewDecks, type PreviewDecksProps } from "./PreviewDecks.tsx";
+import { addWords, findingOf, foundWords } from "./previewWords.ts";
+import "./preview.css";
+
+export interface PreviewScreenProps extends Pick<PreviewDecksProps, "dialects" | "onTakeAs"> {
+  readonly preview: NotesPreview;
+  /** It is being made anew, 0–1, or null where that cannot be told; absent where it stands. */
+  readonly rereading?: number | null;
+  readonly heading: (words: string) => ReactNode;
+  readonly onRemoveGone: (wanted: boolean) => void;
+  readonly onAdd: () => void;
+  readonly onCancel: () => void;
+}
+
+/** What was found in the files, and what adding them would do. Nothing has been changed so far. */
+export function PreviewScreen(props: PreviewScreenProps) {
+  const { preview, rereading, heading, dialects, onTakeAs, onRemoveGone } = props;
+  const { decks, cards, files, issues, leftOut } = preview;
+  const finding = findingOf(preview);
+  return (
+    <div className="notes-preview" aria-busy={rereading !== undefined}>
+      {heading(headings[finding])}
+      <p className="note-lead">{finding === "nothing" ? nothingWords : foundWords(preview)}</p>
+      {finding === "news" && <p className="note-quiet">Nothing has been added yet.</p>}
+      {finding === "nothing-new" && (
+        <p className="note-quiet">
+          {countOf(files.sameCount, "file is", "files are")} here already, just as{" "}
+          {files.sameCount === 1 ? "it" : "they"} stand{files.sameCount === 1 && "s"}.
+        </p>
+      )}
+      {finding === "news" && preview.pictureCount > 0 && decks.length === 0 && (
+        <p className="note-quiet">{countOf(preview.pictureCount, "picture")}, which notes can show.</p>
+      )}
+      {files.gone.length > 0 && (
+        <GoneFiles
+          gone={files.gone}
+          removesGone={preview.removesGone}
+          disabled={rereading !== undefined}
+          onRemoveGone={onRemoveGone}
+        />
+      )}
+      {finding === "news" && <CardChangesPart cards={cards} scheduleCount={preview.scheduleCount} />}
+      {decks.length > 0 && <PreviewDecks decks={decks} dialects={dialects} onTakeAs={onTakeAs} />}
+      {issues.length > 0 && (
+        <section aria-labelledby="issues">
+          <h2 id="issues">Worth mending</h2>
+          <p className="note-quiet">Nothing here stops you: what is not understood stays out or is shown as it is.</p>
+          <Fold summary={issuesWords(issues)} openAtFirst={issues.length <= 5}>
+            {() => <IssueList issues={issues} />}
+          </Fold>
+        </section>
+      )}
+      {leftOut.length > 0 && <LeftOutFiles leftOut={leftOut} />}
+      <PreviewFoot {...props} />
+    </div>
+  );
+}
+
+/** The way on and the way back, always in sight. */
+function PreviewFoot({ preview, rereading, onAdd, onCancel }: PreviewScreenProps) {
+  const isNews = findingOf(preview) === "news";
+  return (
+    <section className="preview-foot" aria-label="Ways on">
+      {rereading !== undefined && <Waiting words="Reading it again" progress={rereading ?? 0} onCancel={null} />}
+      <div className="note-ways">
+        {isNews && (
+          <button type="button" className="button" onClick={onAdd} disabled={rereading !== undefined}>
+            {addWords(preview)}
+          </button>
+        )}
+        <button type="button" className={isNews ? "button plain" : "button"} onClick={onCancel}>
+          {isNews ? "Cancel" : "Done"}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+const headings = {
+  news: "What was found",
+  "nothing-new": "Nothing new here",
+  nothing: "Nothing to add here",
+} as const;
+
+const nothingWords = "None of these files is one that Recto reads.";
+
+function issuesWords(issues: NotesPreview["issues"]): string {
+  const errors = issues.filter(({ severity }) => severity === "error").length;
+  const parts = [];
+  if (errors > 0) parts.push(countOf(errors, "error"));
+  if (issues.length > errors) parts.push(countOf(issues.length - errors, "warning"));
+  return parts.join(", ");
+}

@@ -1,0 +1,53 @@
+import type { PreviewTopic } from "../../study/notes/notesState.ts";
+
+export type TakenName = NonNullable<PreviewTopic["as"]>;
+
+/** The ways of writing notes that a file can be taken for, in the order in which they are offered. */
+export type Dialects = readonly { readonly name: TakenName; readonly title: string }[];
+
+export interface TakenAsProps {
+  readonly topic: PreviewTopic;
+  readonly dialects: Dialects;
+  /** Null: as the file shows by itself. */
+  readonly onTakeAs: (file: string, as: PreviewTopic["as"]) => void;
+}
+
+/** What a file was taken for and by which signs, and the way to say that it is something else. */
+export function TakenAs({ topic, dialects, onTakeAs }: TakenAsProps) {
+  const { file, taken, as } = topic;
+  const signs = taken?.signs ?? [];
+  return (
+    <div className="taken">
+      <select
+        aria-label={`Read ${file} as`}
+        value={as ?? ""}
+        onChange={({ currentTarget: { value } }) =>
+          onTakeAs(file, dialects.find(({ name }) => name === value)?.name ?? null)
+        }
+      >
+        <option value="">{as === null ? recognisedWords(topic, dialects) : "What is recognised"}</option>
+        {dialects.map(({ name, title }) => (
+          <option key={name} value={name}>
+            {title}
+          </option>
+        ))}
+      </select>
+      {signs.length > 0 && (
+        <p className="note-place num">
+          {signs.map(({ mark, count }, at) => (
+            <span key={mark}>
+              {at > 0 && ", "}
+              {count}&nbsp;×&nbsp;<code>{mark}</code>
+            </span>
+          ))}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function recognisedWords({ taken, cardCount }: PreviewTopic, dialects: Dialects): string {
+  if (taken !== null) return `${taken.title}, recognised`;
+  const native = dialects.find(({ name }) => name === "native")?.title;
+  return cardCount === 0 ? "No cards recognised" : `${native}, recognised`;
+}

@@ -1,0 +1,169 @@
+// @vitest-environment jsdom
+import { cleanup, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import type { NotesPreview } from "../../../src/study/notes/notesState.ts";
+import { deckOf, issueAt, placed, previewOf, topicOf } from "./previews.ts";
+import { show } from "./shown.tsx";
+
+beforeAll(() => void vi.stubGlobal("scrollTo", () => {}));
+afterEach(cleanup);
+
+const obsidian = {
+  name: "obsidian",
+  title: "Obsidian Spaced Repetition",
+  signs: [{ mark: "::", count: 12 }],
+} as const;
+
+function preview(shown: NotesPreview) {
+  return show({ state: { kind: "preview", preview: shown } });
+}
+
+/** Opens what is listed on request. */
+async function open(name: RegExp): Promise<HTMLElement> {
+  const summary = screen.getByText(name, { selector: "summary" });
+  await userEvent.click(summary);
+  const details = summary.closest("details");
+  // jsdom tells of it in a later task.
+  await vi.waitFor(() => expect(details?.querySelector(".fold-body")).not.toBeNull());
+  if (details === null) throw new Error("A summary without its details.");
+  return details;
+}
+
+describe("what each file was taken for", () => {
+  const topics = [topicOf("Biology/cells.md"), topicOf("Biology/words.md", { taken: obsidian })];
+
+  test("is said with its signs, and is switched and switched back", async () => {
+    const { onTakeAs, again } = preview(previewOf({ decks: [deckOf("Biology", topics)], files: { added: ["x"] } }));
+    const [cells, words] = ["cells", "words"].map((name) =>
+      screen.getByRole<HTMLSelectElement>("combobox", { name: `Read Biology/${name}.md as` }),
+    );
+    expect(cells?.selectedOptions[0]?.text).toBe("Recto, recognised");
+    expect(words?.selectedOptions[0]?.text).toBe("Obsidian Spaced Repetition, recognised");
+    expect(screen.getByText("::").closest("p")?.textContent).toBe("12\u00a0×\u00a0::");
+    if (words === undefined) throw new Error("No such file.");
+    await userEvent.selectOptions(words, "Recto");
+    expect(onTakeAs).toHaveBeenLastCalledWith("Biology/words.md", "native");
+    const switched = [topicOf("Biology/words.md", { as: "native" })];
+    const state = { kind: "preview", preview: previewOf({ decks: [deckOf("Biology", switched)] }) } as const;
+    again({ state });
+    const select = screen.getByRole<HTMLSelectElement>("combobox");
+    expect(select.selectedOptions[0]?.text).toBe("Recto");
+    await userEvent.selectOptions(select, "What is recognised");
+    expect(onTakeAs).toHaveBeenLastCalledWith("Biology/words.md", null);
+  });
+
+  test("is nothing where no card is", () => {
+    preview(previewOf({ decks: [deckOf("Biology", [topicOf("Biology/toc.md", { cardCount: 0 })])] }));
+    expect(screen.getByRole<HTMLSelectElement>("combobox").selectedOptions[0]?.text).toBe("No cards recognised");
+  });
+
+  test("a deck that came with Recto is replaced only with a word about it", () => {
+    preview(previewOf({ decks: [deckOf("Kubernetes", topics, true), deckOf("Biology", topics)] }));
+    const [replaced, own] = ["Kubernetes", "Biology"].map((name) => screen.getByRole("article", { name }));
+    expect(replaced?.textContent).toContain("takes the place of the deck of this name that came with Recto");
+    expect(own?.textContent).not.toContain("takes the place");
+  });
+});
+
+describe("what becomes of the cards", () => {
+  test("is counted and listed on request, changed ones as before and after", async () => {
+    const cards = {
+      added: [placed("What is a ribosome?")],
+      changed: [{ before: placed("What is a cell?"), after: placed("What is the cell?") }],
+      moved: [{ before: placed("What moves?", "a.md"), after: placed("What moves?", "b.md") }],
+      gone: [placed("What was it?")],
+      sameCount: 7,
+    };
+    preview(previewOf({ cards, files: { changed: ["a.md"] }, scheduleCount: 2 }));
+    expect(screen.queryByText("What is a ribosome?")).toBeNull();
+    expect((await open(/^1\snew card/)).textContent).toContain("What is a ribosome?");
+    const changed = await open(/^1\schanged card/);
+    expect([...changed.querySelectorAll("mark")].map(({ textContent }) => textContent)).toEqual(["a", "the"]);
+    expect((await open(/^1\smoved card/)).textContent).toContain("a.md:3 → b.md:3");
+    expect((await open(/^1\scard no longer there: its memory is kept/)).textContent).toContain("What was it?");
+    screen.getByText(/^7\scards stay as they are/);
+    screen.getByText(/^2\scards bring a schedule from another program/);
+  });
+});
+
+test("every problem stands with its place and its cure, and does not keep anyone from adding", async () => {
+  const issues = [
+    issueAt("Biology/cells.md", 12, "The picture is missing; add it.", "error"),
+    issueAt("Biology/cells.md", 40, "The answer is empty; write one.", "warning"),
+  ];
+  const { onAdd } = preview(previewOf({ issues, files: { added: ["a"] }, cards: { added: [placed("Q")] } }));
+  const region = screen.getByRole("region", { name: "Worth mending" });
+  within(region).getByText(/^1\serror, 1\swarning$/);
+  expect(
+    within(region)
+      .getAllByRole("listitem")
+      .map(({ textContent }) => textContent),
+  ).toEqual([
+    "Error Biology/cells.md:12The picture is missing; add it.",
+    "Warning Biology/cells.md:40The answer is empty; write one.",
+  ]);
+  await userEvent.click(screen.getByRole("button", { name: /^Add 1\scard$/ }));
+  expect(onAdd).toHaveBeenCalledOnce();
+});
+
+test("what stays out is named with the reason; what is nothing for Recto is only counted", () => {
+  const leftOut = [
+    { path: "old.md", severity: "refused", message: "Save it as UTF-8." },
+    { path: "a.docx", severity: "ignored", message: "No notes." },
+  ] as const;
+  preview(previewOf({ leftOut }));
+  screen.getByRole("heading", { level: 1, name: "Nothing to add here" });
+  const region = screen.getByRole("region", { name: "Files that stay out" });
+  within(region).getByText("Save it as UTF-8.");
+  within(region).getByText(/^1\sfile that is nothing for Recto$/);
+  expect(within(region).queryByText("a.docx")).toBeNull();
+});
+
+test("whether files that are gone are removed is the learner's to say", async () => {
+  const gone = { files: { sameCount: 2, gone: ["Biology/old.md"] }, cards: { gone: [placed("Q")] } };
+  const { onRemoveGone, again } = preview(previewOf(gone));
+  screen.getByRole("button", { name: /^Remove 1\sfile$/ });
+  await userEvent.click(screen.getByRole("checkbox", { name: "Remove it here too" }));
+  expect(onRemoveGone).toHaveBeenCalledExactlyOnceWith(false);
+  again({ state: { kind: "preview", preview: previewOf({ files: gone.files, removesGone: false }) } });
+  screen.getByRole("heading", { level: 1, name: "Nothing new here" });
+  expect(screen.getByRole<HTMLInputElement>("checkbox").checked).toBe(false);
+});
+
+test("nothing new is said so, and ends with one button", async () => {
+  const { onCancel } = preview(previewOf({ decks: [deckOf("B", [topicOf("B/a.md")])], files: { sameCount: 2 } }));
+  screen.getByRole("heading", { level: 1, name: "Nothing new here" });
+  screen.getByText(/^2\sfiles are here already/);
+  await userEvent.click(screen.getByRole("button", { name: "Done" }));
+  expect(onCancel).toHaveBeenCalledOnce();
+});
+
+test("while it is made anew, the page stands, says so and cannot be added", () => {
+  const made = previewOf({ files: { added: ["a"] }, cards: { added: [placed("Q")] } });
+  show({ state: { kind: "rereading", preview: made, progress: 0.3 } });
+  screen.getByRole("progressbar", { name: "Reading it again" });
+  expect(screen.getByRole<HTMLButtonElement>("button", { name: /^Add/ }).disabled).toBe(true);
+  expect(screen.getByRole<HTMLButtonElement>("button", { name: "Cancel" }).disabled).toBe(false);
+});
+
+test("10,000 cards, 1,000 files and 500 problems make a page of bearable size, and so do their lists", async () => {
+  const many = <Item,>(count: number, make: (n: number) => Item) => Array.from({ length: count }, (_, n) => make(n));
+  const topics = (deck: number) => many(25, (n) => topicOf(`D${deck}/${n}.md`, { taken: obsidian }));
+  preview(
+    previewOf({
+      decks: many(40, (n) => deckOf(`D${n}`, topics(n))),
+      cards: { added: many(10_000, (n) => placed(`Question ${n}`)) },
+      files: { added: many(1_000, (n) => `${n}.md`) },
+      issues: many(500, (n) => issueAt("a.md", n + 1, "Mend it.", "warning")),
+    }),
+  );
+  const elements = () => document.querySelectorAll("*").length;
+  expect(elements()).toBeLessThan(700);
+  await open(/^500\swarnings/);
+  const cards = await open(/^10,000\snew cards/);
+  expect(within(cards).getAllByRole("listitem")).toHaveLength(50);
+  await userEvent.type(within(cards).getByRole("searchbox"), "question 9999");
+  expect(within(cards).getAllByRole("listitem")).toHaveLength(1);
+  expect(elements()).toBeLessThan(1_500);
+});
