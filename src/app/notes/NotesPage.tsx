@@ -1,9 +1,120 @@
-/** The learner's own files. */
+import { useEffect, useMemo, useState } from "react";
+import { useStore } from "zustand";
+import type { Result } from "../../deck/result.ts";
+import { deckOf, type Library, topicOf } from "../../library/library.ts";
+import type { NoteFault } from "../../study/notes/noteFiles.ts";
+import type { AddedSummary, NotesState } from "../../study/notes/notesState.ts";
+import { NotesScreen } from "../../views/notes/NotesScreen.tsx";
+import { href, memoriesAddress, studyAddress, topicAddress } from "../addresses.ts";
+import { useServices } from "../services.ts";
+import { useFold, useNow } from "../useFold.ts";
+import { dialectTitles } from "./dialectTitles.ts";
+import { FolderPart } from "./FolderPart.tsx";
+import { editNoteAddress } from "./notesAddresses.ts";
+import { ownDecks } from "./ownDecks.ts";
+import { chosenFiles } from "./pickedFiles.ts";
+import { useNotes } from "./useNotes.ts";
+import { useParted, versionsOf } from "./useParted.ts";
+import { unreadableDrops, watchDrops } from "./watchDrops.tsx";
+
+/** The learner's own files: adding some, and what is there. */
 export function NotesPage() {
+  const services = useServices();
+  const { desk, files } = useNotes();
+  const { library, issues } = useStore(services.catalog.store);
+  const state = useStore(desk.store);
+  const unreadable = useStore(unreadableDrops);
+  const { epochMs } = useNow();
+  // The files are read from the log: each fact may be one about them.
+  useFold();
+  const tree = files.tree();
+  const decks = useMemo(() => ownDecks(library, issues, tree.files), [library, issues, tree]);
+  const { parted, laterCount } = useParted(files, tree, epochMs);
+  const [said, setSaid] = useState("");
+  const [fault, setFault] = useState<string | null>(null);
+  useEffect(() => watchDrops(services), [services]);
+  // Whoever comes back later finds the page, and not what was done then.
+  useEffect(
+    () => () => {
+      if (["added", "refused"].includes(desk.store.getState().kind)) desk.done();
+    },
+    [desk],
+  );
+
+  async function tell(doing: Promise<Result<void, NoteFault>>, done: string, focus: string): Promise<void> {
+    setSaid("");
+    setFault(null);
+    const result = await doing;
+    if (result.ok) setSaid(done);
+    else setFault(result.fault.message);
+    focusOn(focus);
+  }
+
+  const guide = topicOf(library, "recto-guide", "writing-cards");
   return (
     <>
       <title>Your notes · Recto</title>
-      <h1>Your notes</h1>
+      <NotesScreen
+        state={withUnreadable(state, unreadable)}
+        canPickFolder={"webkitdirectory" in HTMLInputElement.prototype}
+        guideHref={guide === null ? null : href(topicAddress(guide.deck, guide.slug))}
+        dialects={dialectTitles}
+        decks={decks}
+        issueHref={({ span }) => href(editNoteAddress(span.file, span.firstLine))}
+        parted={parted}
+        partedLater={laterCount}
+        said={said}
+        fault={fault}
+        studyHref={state.kind === "added" ? studyHrefOf(library, state.summary) : null}
+        memoriesHref={href(memoriesAddress)}
+        onPick={(chosen) => {
+          setSaid("");
+          setFault(null);
+          unreadableDrops.setState([], true);
+          desk.pick(chosenFiles(chosen));
+        }}
+        onTakeAs={desk.takeAs}
+        onRemoveGone={desk.removeGone}
+        onAdd={desk.add}
+        onCancel={desk.cancel}
+        onDone={desk.done}
+        onRename={(slug, title) => {
+          files.renameDeck(slug, title);
+          setSaid("Renamed.");
+        }}
+        onRemove={(slug) =>
+          void tell(files.removeDeck(slug), "Removed. What you know of its cards is kept.", "own-decks")
+        }
+        onKeep={(path, id) => {
+          const note = tree.files.get(path);
+          const version = note && versionsOf(note).find((one) => one.id === id);
+          if (version !== undefined)
+            void tell(files.restore(path, version), "Decided: this is the file from now on.", "parted");
+        }}
+      >
+        <FolderPart />
+      </NotesScreen>
     </>
   );
+}
+
+/** What could not be read of a dropped folder stands with what stays out. */
+function withUnreadable(state: NotesState, unreadable: readonly string[]): NotesState {
+  if (unreadable.length === 0 || !("preview" in state)) return state;
+  const message = "The system did not let the browser read it; look at its permissions and drop it again.";
+  const left = unreadable.map((path) => ({ path, severity: "refused", message }) as const);
+  return { ...state, preview: { ...state.preview, leftOut: [...left, ...state.preview.leftOut] } };
+}
+
+/** One deck by itself, several with all there is; null where nothing that was added has a card. */
+function studyHrefOf(library: Library, { deckSlugs }: AddedSummary): string | null {
+  const decks = deckSlugs.flatMap((slug) => deckOf(library, slug) ?? []);
+  const [first, ...others] = decks.filter(({ topics }) => topics.some(({ cardIds }) => cardIds.length > 0));
+  if (first === undefined) return null;
+  return href(studyAddress(others.length > 0 ? { kind: "all" } : { kind: "deck", deck: first.slug }));
+}
+
+/** The button that was pressed is gone with what it was about; with the last one, so is the heading. */
+function focusOn(heading: string): void {
+  setTimeout(() => (document.getElementById(heading) ?? document.getElementById("content"))?.focus(), 0);
 }

@@ -1,0 +1,57 @@
+import type { ParseIssue } from "../../deck/parseIssue.ts";
+import type { StandingNote } from "../../facts/notes.ts";
+import type { Library } from "../../library/library.ts";
+import type { OwnDeckRow } from "../../views/notes/ownDeckRow.ts";
+import { href, studyAddress } from "../addresses.ts";
+import { editNoteAddress } from "./notesAddresses.ts";
+
+/** The decks that the learner's files make, with the files of each: those of its topics and what lies in their folders. */
+export function ownDecks(
+  library: Library,
+  issues: readonly ParseIssue[],
+  notes: ReadonlyMap<string, StandingNote>,
+): readonly OwnDeckRow[] {
+  const own = library.decks.filter((deck) => deck.own === true);
+  const deckOfFile = new Map<string, string>();
+  const deckOfFolder = new Map<string, string>();
+  for (const { slug, topics } of own) {
+    for (const { file } of topics) {
+      deckOfFile.set(file, slug);
+      if (!deckOfFolder.has(folderOf(file))) deckOfFolder.set(folderOf(file), slug);
+    }
+  }
+  const sums = new Map<string, { fileCount: number; size: number }>();
+  for (const [path, { file }] of notes) {
+    const slug = deckOfFile.get(path) ?? nearestDeck(path, deckOfFolder);
+    const sum = sums.get(slug) ?? { fileCount: 0, size: 0 };
+    sums.set(slug, { fileCount: sum.fileCount + 1, size: sum.size + file.size });
+  }
+  return own.map(({ slug, title, topics }) => ({
+    slug,
+    title,
+    cardCount: topics.reduce((sum, { cardIds }) => sum + cardIds.length, 0),
+    ...(sums.get(slug) ?? { fileCount: 0, size: 0 }),
+    studyHref: href(studyAddress({ kind: "deck", deck: slug })),
+    issues: issues.filter(({ span }) => deckOfFile.get(span.file) === slug),
+    files: topics.map((topic) => ({
+      path: topic.file,
+      title: topic.title,
+      cardCount: topic.cardIds.length,
+      editHref: href(editNoteAddress(topic.file)),
+    })),
+  }));
+}
+
+/** "" where no folder above holds a topic. */
+function nearestDeck(path: string, deckOfFolder: ReadonlyMap<string, string>): string {
+  for (let folder = folderOf(path); ; folder = folderOf(folder)) {
+    const slug = deckOfFolder.get(folder);
+    if (slug !== undefined) return slug;
+    if (folder === "") return "";
+  }
+}
+
+/** "" of a loose file. */
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
+}

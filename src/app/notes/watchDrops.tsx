@@ -1,0 +1,92 @@
+import { createRoot } from "react-dom/client";
+import { createStore } from "zustand/vanilla";
+import { type Dropping, DropVeil } from "../../views/notes/DropVeil.tsx";
+import { notesAddress } from "../addresses.ts";
+import type { Services } from "../services.ts";
+import { navigate } from "../useAddress.ts";
+import { droppedFiles, holdsFiles } from "./pickedFiles.ts";
+
+/** Paths of what was dropped last and could not be read. */
+export const unreadableDrops = createStore<readonly string[]>(() => []);
+
+/** Files dropped on any page are read on the notes' page. To be called as often as one likes: it begins once. */
+export function watchDrops(services: Services): void {
+  if (watched?.services === services) return;
+  watched?.end();
+  watched = { services, end: watch(services) };
+}
+
+let watched: { readonly services: Services; readonly end: () => void } | null = null;
+
+function watch({ notes }: Services): () => void {
+  const place = document.body.appendChild(document.createElement("div"));
+  const root = createRoot(place);
+  let gathering: AbortController | null = null;
+  let shown: Dropping = "none";
+
+  function show(kind: Dropping): void {
+    if (kind === shown) return;
+    shown = kind;
+    root.render(<DropVeil dropping={kind} onCancel={cancel} />);
+  }
+
+  function cancel(): void {
+    gathering?.abort();
+    gathering = null;
+    show("none");
+  }
+
+  async function gather(transfer: DataTransfer): Promise<void> {
+    gathering?.abort();
+    const mine = new AbortController();
+    gathering = mine;
+    show("gathering");
+    const [dropped, { desk }] = await Promise.all([droppedFiles(transfer, mine.signal), notes()]);
+    if (mine.signal.aborted) return;
+    cancel();
+    unreadableDrops.setState(dropped.unreadable, true);
+    navigate(notesAddress);
+    desk.pick(dropped.files);
+  }
+
+  function over(event: DragEvent): void {
+    if (!isForNotes(event)) return;
+    event.preventDefault();
+    if (event.dataTransfer !== null) event.dataTransfer.dropEffect = "copy";
+    if (shown === "none") show("over");
+  }
+
+  function leave({ relatedTarget }: DragEvent): void {
+    // Between two elements of the page, one of them is named.
+    if (relatedTarget === null && shown === "over") show("none");
+  }
+
+  function drop(event: DragEvent): void {
+    if (!isForNotes(event) || event.dataTransfer === null) return;
+    event.preventDefault();
+    // Cancelled, or the notes did not come: then their page says why.
+    gather(event.dataTransfer).catch(() => {
+      if (gathering === null) return;
+      cancel();
+      navigate(notesAddress);
+    });
+  }
+
+  addEventListener("dragover", over);
+  addEventListener("dragleave", leave);
+  addEventListener("drop", drop);
+  return () => {
+    gathering?.abort();
+    removeEventListener("dragover", over);
+    removeEventListener("dragleave", leave);
+    removeEventListener("drop", drop);
+    root.unmount();
+    place.remove();
+  };
+}
+
+/** Not what a field for files takes, or what some part of a page has taken. */
+function isForNotes({ defaultPrevented, dataTransfer, target }: DragEvent): boolean {
+  if (defaultPrevented || !holdsFiles(dataTransfer)) return false;
+  return !(target instanceof HTMLInputElement && target.type === "file");
+}
