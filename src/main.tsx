@@ -117,7 +117,9 @@ async function start(): Promise<void> {
   const tendNotes = async () => {
     await (await own()).sweep(surroundings.now());
     const kept = await storage.locals();
-    if (kept.ok && kept.value.size > 0) await (await notes()).folders.wake();
+    if (!kept.ok || kept.value.size === 0) return;
+    const { watchFolders } = await import("./app/notes/watchFolders.ts");
+    await watchFolders(services);
   };
   root.render(
     <StrictMode>
@@ -128,6 +130,11 @@ async function start(): Promise<void> {
     void matches.look();
     fetchAhead();
     if (journal.fold.entries.has(noteCollection)) tendNotes().catch(() => {});
+    // Until then, and where it does not come, the notes' own page listens by itself.
+    import("./app/notes/watchDrops.tsx").then(
+      ({ watchDrops }) => watchDrops(services),
+      () => {},
+    );
     // What does not come now comes with the next visit.
     siteWatch().then(
       ({ watchSite }) => watchSite(services),

@@ -9,7 +9,7 @@ import { type DeckOverview, overviewOf } from "../study/overview.ts";
 import { LoadingSheet } from "../views/frame/LoadingSheet.tsx";
 import { type DeckRow, HomeScreen } from "../views/home/HomeScreen.tsx";
 import { countOf, minutesWords, percentWords, readyHeadline } from "../views/words.ts";
-import { href, moreAddress, quizStartAddress, studyAddress, topicAddress } from "./addresses.ts";
+import { href, moreAddress, notesAddress, quizStartAddress, studyAddress, topicAddress } from "./addresses.ts";
 import { ContentFailed } from "./ContentFailed.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { useServices } from "./services.ts";
@@ -81,6 +81,7 @@ export function HomePage() {
           const issueCount = errors.filter(({ span }) => deck.topics.some(({ file }) => file === span.file)).length;
           return deckOverview === undefined ? [] : [deckRow(deck, deckOverview, issueCount)];
         })}
+        notesHref={href(notesAddress)}
       />
     </>
   );

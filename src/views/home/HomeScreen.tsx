@@ -16,10 +16,12 @@ export interface HomeScreenProps {
   readonly aside?: ReactNode;
   readonly firstVisit: boolean;
   readonly decks: readonly DeckRow[];
+  /** Where one's own decks are added. */
+  readonly notesHref: string;
 }
 
 /** Today: one sentence, one button, and below them what there is. */
-export function HomeScreen({ headline, subline, study, aside, firstVisit, decks }: HomeScreenProps) {
+export function HomeScreen({ headline, subline, study, aside, firstVisit, decks, notesHref }: HomeScreenProps) {
   return (
     <div className="home">
       <div className="lead">
@@ -43,6 +45,9 @@ export function HomeScreen({ headline, subline, study, aside, firstVisit, decks 
         {decks.map((deck) => (
           <DeckEntry key={deck.slug} deck={deck} />
         ))}
+        <a className="quiet" href={notesHref}>
+          Add your notes
+        </a>
       </section>
       {!firstVisit && (
         <details className="how">

@@ -39,7 +39,14 @@ function deck(topics: readonly TopicRow[], rest: Partial<DeckRow> = {}): DeckRow
 
 function show(rest: Partial<HomeScreenProps>) {
   const study = { href: "#/study", words: "Study" };
-  const props = { headline: "Two cards are ready.", subline: "", study, firstVisit: false, decks: [] };
+  const props = {
+    headline: "Two cards are ready.",
+    subline: "",
+    study,
+    firstVisit: false,
+    decks: [],
+    notesHref: "#/notes",
+  };
   return render(<HomeScreen {...props} {...rest} />);
 }
 
@@ -51,7 +58,7 @@ test("there is one button to study, and none when there is nothing to study", ()
   expect(screen.getByRole("link", { name: "Study 7 more new cards" }).getAttribute("href")).toBe("#/more");
   cleanup();
   show({ headline: "Nothing left for now.", study: null });
-  expect(screen.queryByRole("link")).toBeNull();
+  expect(screen.getAllByRole("link").map(({ textContent }) => textContent)).toEqual(["Add your notes"]);
 });
 
 test("the first visit explains itself and the four ratings in three sentences; later they wait behind a line", () => {
