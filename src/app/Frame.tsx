@@ -24,7 +24,7 @@ export interface FrameProps {
 
 /** The page around every screen but study. */
 export function Frame({ current, children }: FrameProps) {
-  const site = useStore(useServices().site, ({ notices }) => notices);
+  const site = useStore(useServices().site);
   const notices = useNotices();
   const [keysShown, setKeysShown] = useState(false);
   useKeys({
@@ -46,7 +46,9 @@ export function Frame({ current, children }: FrameProps) {
         { label: "Notes", href: href(notesAddress), current: current === "notes" },
       ]}
       asides={[{ label: "Settings", href: href(settingsAddress), current: current === "settings" }]}
-      notices={current === "today" || current === "settings" ? [...notices, ...site] : notices}
+      notices={
+        current === "today" || current === "settings" ? [...notices, ...site.notices, ...site.folderNotices] : notices
+      }
       onKeys={() => setKeysShown(true)}
     >
       {children}

@@ -4,6 +4,8 @@ import type { NoticeProps } from "../views/frame/Notice.tsx";
 export interface SiteState {
   /** For pages that nobody is in the middle of. */
   readonly notices: readonly NoticeProps[];
+  /** About folders that wait for the learner's leave; for the same pages. */
+  readonly folderNotices: readonly NoticeProps[];
   /** Whether all of the site is kept for use without a network; null where this browser, or this address, cannot. */
   readonly isKept: boolean | null;
   readonly isOffline: boolean;
@@ -16,4 +18,4 @@ export interface InstallOffer {
   prompt(): Promise<unknown>;
 }
 
-export const siteAtStart: SiteState = { notices: [], isKept: null, isOffline: false, offer: null };
+export const siteAtStart: SiteState = { notices: [], folderNotices: [], isKept: null, isOffline: false, offer: null };

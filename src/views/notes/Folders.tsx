@@ -50,7 +50,7 @@ export function Folders({ folders, timeWords, onConnect, onReconnect, onDisconne
           : ""}
         Nothing is written to a folder but a file that you edit here.
       </p>
-      <div className="note-ways folder-ways">
+      <div className="note-ways">
         <button type="button" className="button plain" onClick={onConnect}>
           Connect a folder
         </button>
