@@ -7,6 +7,7 @@ import { split } from "../split.ts";
 import type { TopicDraft } from "../topicDraft.ts";
 import { details } from "./details.ts";
 import type { Dialect, DialectOptions } from "./dialect.ts";
+import { withPictures } from "./embeddedPictures.ts";
 import { hashcards } from "./hashcards.ts";
 import { headings } from "./headings.ts";
 import { logseq } from "./logseq.ts";
@@ -30,12 +31,17 @@ export interface ReadingOptions extends DialectOptions {
 export function dialectReader(options: ReadingOptions = {}): typeof readTopic {
   return (file, media) => {
     const forced = options.forced?.get(file.path);
-    if (forced === "native") return readTopic(file, media);
+    if (forced === "native") return readNative(file, media);
     if (forced !== undefined) return readAs(forced, file, media, options);
-    if (!isTable(file.path) && hasNativeCard(file.text)) return readTopic(file, media);
+    if (!isTable(file.path) && hasNativeCard(file.text)) return readNative(file, media);
     const recognition = recogniseForeign(file, options);
-    return recognition === null ? readTopic(file, media) : readWith(recognition, file, media, options);
+    return recognition === null ? readNative(file, media) : readWith(recognition, file, media, options);
   };
+}
+
+/** Notes of a vault show pictures in its own way, whatever their cards are written in. */
+function readNative(file: SourceFile, media: MediaCatalog): TopicDraft {
+  return readTopic({ ...file, text: withPictures(file.text) }, media);
 }
 
 /** What a file is taken for, and why; null where it is a native one. */
@@ -60,7 +66,7 @@ function recogniseForeign(file: SourceFile, options: DialectOptions): Recognitio
 
 function readAs(name: DialectName, file: SourceFile, media: MediaCatalog, options: DialectOptions): TopicDraft {
   const dialect = dialects.find((one) => one.name === name);
-  if (dialect === undefined) return readTopic(file, media);
+  if (dialect === undefined) return readNative(file, media);
   const signs = dialect.recognises(file, options);
   return readWith({ name, title: dialect.title, signs }, file, media, options);
 }
@@ -72,7 +78,8 @@ function readWith(
   options: DialectOptions,
 ): TopicDraft {
   const dialect = dialects.find((one) => one.name === recognition.name);
-  const draft = (dialect?.read ?? readTopic)(file, media, options);
+  const shown = recognition.name === "obsidian" ? file : { ...file, text: withPictures(file.text) };
+  const draft = (dialect?.read ?? readTopic)(shown, media, options);
   const { fault } = file;
   if (fault === undefined) return { ...draft, dialect: recognition };
   const span = { file: file.path, firstLine: fault.line, lastLine: fault.line };

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cardsOf, siblingsIn } from "../../../src/deck/topic.ts";
 import { dialectReader, dialects, recogniseDialect } from "../../../src/parser/dialects/dialects.ts";
+import { withPictures } from "../../../src/parser/dialects/embeddedPictures.ts";
 import { parseCollection } from "../../../src/parser/parseCollection.ts";
 import { readTopic } from "../../../src/parser/readTopic.ts";
 import { split } from "../../../src/parser/split.ts";
@@ -112,13 +113,14 @@ describe("any text", () => {
     },
   );
 
-  it("with a native card is a native file, read byte for byte as without other dialects", () => {
+  it("with a native card is a native file, read byte for byte as without other dialects but for pictures of a vault", () => {
     fc.assert(
       fc.property(anyText, anyText, (before, after) => {
         const file = { path: "deck/a.md", text: `${before}\n\n### ❓ Native?\nYes.\n\n${after}` };
         if (!split(file.text).parts.some(({ kind }) => kind === "card")) return;
         expect(recogniseDialect(file)).toBeNull();
-        expect(dialectReader()(file, NO_MEDIA)).toEqual(readTopic(file, NO_MEDIA));
+        const shown = { ...file, text: withPictures(file.text) };
+        expect(dialectReader()(file, NO_MEDIA)).toEqual(readTopic(shown, NO_MEDIA));
       }),
       { numRuns: 150 },
     );

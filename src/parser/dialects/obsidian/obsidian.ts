@@ -3,6 +3,7 @@ import type { SourceFile } from "../../sourceFile.ts";
 import type { TopicDraft } from "../../topicDraft.ts";
 import { assembleTopic } from "../assembleTopic.ts";
 import { type Dialect, type DialectOptions, signs } from "../dialect.ts";
+import { asPictures } from "../embeddedPictures.ts";
 import type { Sign } from "../recognition.ts";
 import { NoteReader } from "./noteReader.ts";
 import { settingsOf } from "./options.ts";
@@ -43,13 +44,3 @@ export const obsidian: Dialect = {
     });
   },
 };
-
-/** `![[map.png|200]]` is a picture there. */
-function asPictures(markdown: string): string {
-  return markdown.replace(EMBEDDED, (_, path: string, shown: string | undefined) => {
-    const alt = shown === undefined || /^\d+(?:x\d+)?$/.test(shown) ? "" : shown;
-    return `![${alt.replace(/[[\]]/g, "\\$&")}](<${path.trim()}>)`;
-  });
-}
-
-const EMBEDDED = /!\[\[([^\]|\n<>]{1,300}\.(?:png|jpe?g|gif|webp|avif|svg|bmp))(?:\|([^\]|\n]{0,200}))?\]\]/gi;
