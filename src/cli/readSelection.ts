@@ -2,8 +2,8 @@ import path from "node:path";
 import type { Figure } from "../deck/figure.ts";
 import type { ParseIssue } from "../deck/parseIssue.ts";
 import type { Topic } from "../deck/topic.ts";
-import { dialectReader } from "../parser/dialects/dialects.ts";
 import type { Recognition } from "../parser/dialects/recognition.ts";
+import { vaultReader } from "../parser/dialects/vaultReader.ts";
 import { type ParsedCollection, parseCollection } from "../parser/parseCollection.ts";
 import { pathBeside, spellings } from "../parser/resolveFigure.ts";
 import { folderOf } from "../parser/slug.ts";
@@ -54,11 +54,12 @@ export async function readSelection(selections: readonly Selection[]): Promise<R
 async function readCollection({ root, media, places }: Selection): Promise<ParsedCollection> {
   const wanted = places.map(({ below, isFolder }) => ({ folder: isFolder ? below : folderOf(below), deep: isFolder }));
   const content = await readContent(root, media, wanted);
-  const collection = parseCollection(content.files, content.media, dialectReader());
+  const read = vaultReader(content.vaults);
+  const collection = parseCollection(content.files, content.media, read);
   const elsewhere = await readPictures(root, missingPictures(collection), (file) => BESIDE + file);
   if (elsewhere.size === 0) return collection;
   const beside = new Map([...content.media.beside, ...elsewhere]);
-  return parseCollection(content.files, { ...content.media, beside }, dialectReader());
+  return parseCollection(content.files, { ...content.media, beside }, read);
 }
 
 function missingPictures({ decks }: ParsedCollection): string[] {

@@ -36,8 +36,8 @@ export async function selectPaths(
     const absolute = path.resolve(workingFolder, argument);
     const kind = await kindOf(absolute);
     if (kind === null) return failure(`There is no file or folder "${argument}".`);
-    if (kind === "file" && !/\.(?:md|markdown)$/i.test(absolute)) {
-      return failure(`"${argument}" is not a Markdown file (.md or .markdown).`);
+    if (kind === "file" && !/\.(?:md|markdown|csv|tsv|txt)$/i.test(absolute)) {
+      return failure(`"${argument}" is neither Markdown (.md, .markdown) nor a table (.csv, .tsv, .txt of Anki's).`);
     }
     const isFolder = kind === "folder";
     const root = givenRoot ?? defaultRoot(absolute, isFolder, path.join(workingFolder, "content"));

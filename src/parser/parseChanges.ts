@@ -1,4 +1,4 @@
-import { dialectReader } from "./dialects/dialects.ts";
+import { type Vaults, vaultReader } from "./dialects/vaultReader.ts";
 import type { MediaCatalog } from "./mediaCatalog.ts";
 import { type ParsedCollection, parseCollection } from "./parseCollection.ts";
 import type { SourceFile } from "./sourceFile.ts";
@@ -6,20 +6,24 @@ import type { TopicDraft } from "./topicDraft.ts";
 
 /**
  * A `parseCollection` that remembers its last call: it reads only the files whose text has changed since, or all of them
- * when any picture has come, gone or changed its size or description.
+ * when any picture has come, gone or changed its size or description, or a vault its settings.
  */
-export function parseChanges(): (files: readonly SourceFile[], media: MediaCatalog) => ParsedCollection {
-  const read = dialectReader();
+export function parseChanges(): (
+  files: readonly SourceFile[],
+  media: MediaCatalog,
+  vaults?: Vaults,
+) => ParsedCollection {
   let remembered = new Map<string, Remembered>();
-  let pictures = "";
-  return (files, media) => {
+  let surroundings = "";
+  return (files, media, vaults = new Map()) => {
+    const read = vaultReader(vaults);
     const before = remembered;
-    const samePictures = pictures === fingerprint(media);
+    const isSameAround = surroundings === fingerprint(media, vaults);
     remembered = new Map();
-    pictures = fingerprint(media);
+    surroundings = fingerprint(media, vaults);
     return parseCollection(files, media, (file) => {
       const known = before.get(file.path);
-      const unchanged = samePictures && known !== undefined && isSame(known.file, file);
+      const unchanged = isSameAround && known !== undefined && isSame(known.file, file);
       const current = unchanged ? known : { file, draft: read(file, media) };
       remembered.set(file.path, current);
       return current.draft;
@@ -38,6 +42,6 @@ function isSame(left: SourceFile, right: SourceFile): boolean {
   );
 }
 
-function fingerprint({ beside, shared }: MediaCatalog): string {
-  return JSON.stringify([[...beside], [...shared]]);
+function fingerprint({ beside, shared }: MediaCatalog, vaults: Vaults): string {
+  return JSON.stringify([[...beside], [...shared], [...vaults]]);
 }

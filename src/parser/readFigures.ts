@@ -16,7 +16,7 @@ export function readFigures(
   const issues: TextIssue[] = [];
   const figures = images.map(({ path, alt, line }): Figure => {
     const { source, description } = resolveFigure(path, file, media);
-    if (source.kind === "missing") issues.push(warningAt(line, "missing-figure", missing(path)));
+    if (source.kind === "missing") issues.push(warningAt(line, "missing-figure", missing(path, media)));
     if (description === null && saysNothing(alt, path))
       issues.push(warningAt(line, "meaningless-alt", meaningless(alt)));
     return { path, alt, number: figureNumber(alt, path), side, source, description };
@@ -24,10 +24,10 @@ export function readFigures(
   return { figures, issues };
 }
 
-function missing(path: string): string {
-  return path === ""
-    ? "This picture has no address; write one between the parentheses."
-    : `The picture "${path}" is neither beside this file nor below the media root; add it or correct its path.`;
+function missing(path: string, { find }: MediaCatalog): string {
+  if (path === "") return "This picture has no address; write one between the parentheses.";
+  const elsewhere = find === undefined ? "below the media root" : "elsewhere in its folder";
+  return `The picture "${path}" is neither beside this file nor ${elsewhere}; add it or correct its path.`;
 }
 
 function meaningless(alt: string): string {

@@ -20,8 +20,8 @@ export function siteLoader(options: SiteLoaderOptions, logger: Logger): () => Pr
   const parse = parseChanges();
   let printed = "";
   return async () => {
-    const { files, media } = await readContent(options.contentRoot, options.publicDir);
-    const { decks, issues } = parse(files, media);
+    const { files, media, vaults } = await readContent(options.contentRoot, options.publicDir);
+    const { decks, issues } = parse(files, media, vaults);
     const lines = issues.map((issue) => lineOf(issue, options.folder));
     if (lines.join("\n") !== printed) {
       printed = lines.join("\n");

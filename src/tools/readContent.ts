@@ -2,6 +2,9 @@ import type { Dirent } from "node:fs";
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { decodeText } from "../parser/decodeText.ts";
+import { type ObsidianOptions, readObsidianOptions, SETTINGS_FILE } from "../parser/dialects/obsidian/options.ts";
+import { hasTableHeaders } from "../parser/dialects/table/tableHeaders.ts";
+import type { Vaults } from "../parser/dialects/vaultReader.ts";
 import type { MediaCatalog } from "../parser/mediaCatalog.ts";
 import { byCodeUnits, deckSlugOf } from "../parser/slug.ts";
 import type { SourceFile } from "../parser/sourceFile.ts";
@@ -12,6 +15,8 @@ import { isPicture, readPictures } from "./readPictures.ts";
 export interface Content {
   readonly files: readonly SourceFile[];
   readonly media: MediaCatalog;
+  /** Below the content root. */
+  readonly vaults: Vaults;
 }
 
 /** A folder of which decks are wanted (path below the content root, "" for all of it); `deep` takes in the folders below it. */
@@ -25,11 +30,13 @@ export const BESIDE = "content-media/";
 
 /** A file or folder is left out when its name begins with a dot; so is every `node_modules`. */
 const LEFT_OUT = /^(?:\.|node_modules$)/;
-const MARKDOWN = /\.(?:md|markdown)$/i;
+const NOTES = /\.(?:md|markdown|csv|tsv)$/i;
+const TEXT = /\.txt$/i;
 
 /**
- * Reads the Markdown below `root` and lists the pictures below `root` and `publicDir` with their sizes and descriptions
- * (`figure.txt` describes `figure.png`). Never rejects: what is missing is empty, what is unreadable is a fault.
+ * Reads the Markdown and the tables below `root` (a text file is one where it says so in its first line, as Anki's do) and
+ * lists the pictures below `root` and `publicDir` with their sizes and descriptions (`figure.txt` describes `figure.png`).
+ * Never rejects: what is missing is empty, what is unreadable is a fault.
  * `wanted` limits the reading to whole decks, so that a card's id is the one that reading everything would give.
  */
 export async function readContent(
@@ -39,13 +46,16 @@ export async function readContent(
 ): Promise<Content> {
   const own = await walk(root, (folder) => isOnTheWay(folder, wanted));
   const shared = await walk(publicDir, () => true);
-  const markdown = own.files.filter((file) => MARKDOWN.test(file) && isInside(path.posix.dirname(file), wanted));
+  const inside = own.files.filter((file) => isInside(path.posix.dirname(file), wanted));
+  const notes = inside.filter((file) => NOTES.test(file) || TEXT.test(file));
+  const sources = await each(notes, (file) => readSource(root, file));
   return {
-    files: [...own.faults, ...(await each(markdown, (file) => readSource(root, file)))],
+    files: [...own.faults, ...sources.filter(({ path, text }) => NOTES.test(path) || hasTableHeaders(text))],
     media: {
       beside: await readPictures(root, own.files.filter(isPicture), (file) => BESIDE + file),
       shared: await readPictures(publicDir, shared.files.filter(isPicture), (file) => file),
     },
+    vaults: new Map((await each(own.vaults, (folder) => readVault(root, folder))).flat()),
   };
 }
 
@@ -73,10 +83,12 @@ interface Walk {
   /** Paths below the root, sorted. */
   readonly files: string[];
   readonly faults: SourceFile[];
+  /** Folders that Obsidian knows. */
+  readonly vaults: string[];
 }
 
 async function walk(root: string, enter: (folder: string) => boolean): Promise<Walk> {
-  const result: Walk = { files: [], faults: [] };
+  const result: Walk = { files: [], faults: [], vaults: [] };
   await walkFolder(root, "", enter, [], result);
   result.files.sort(byCodeUnits);
   return result;
@@ -102,6 +114,7 @@ async function walkFolder(
   }
   if (above.includes(real)) return;
   for (const entry of entries) {
+    if (entry.name === ".obsidian") result.vaults.push(folder);
     if (LEFT_OUT.test(entry.name)) continue;
     const below = folder === "" ? entry.name : `${folder}/${entry.name}`;
     const kind = entry.isSymbolicLink() ? await stat(path.join(root, below)).catch(() => entry) : entry;
@@ -117,6 +130,13 @@ async function readSource(root: string, file: string): Promise<SourceFile> {
   } catch (error) {
     return unreadable(file, error);
   }
+}
+
+/** Settings that are not there or damaged are left to the defaults. */
+async function readVault(root: string, folder: string): Promise<(readonly [string, ObsidianOptions])[]> {
+  const json = await readFile(path.join(root, folder, SETTINGS_FILE), "utf8").catch(() => "");
+  const options = readObsidianOptions(json);
+  return options === null ? [] : [[folder, options]];
 }
 
 function unreadable(file: string, error: unknown): SourceFile {

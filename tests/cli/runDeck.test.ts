@@ -49,6 +49,9 @@ beforeAll(async () => {
   await write("html/kept.md", "<div>\n### ❓ Q\nA\n");
   await write("html/lost.md", "<div>\n### ❓ Q\nA\n\nB\n");
   await write("vault/note.md", "#flashcards/bio\n\nWhat pumps blood? :: the heart <!--SR:!2023-08-02,4,270-->\n");
+  await write("vault2/.obsidian/plugins/obsidian-spaced-repetition/data.json", '{"singleLineCardSeparator":"->"}');
+  await write("vault2/bio/note.md", "#flashcards\n\nWhat pumps blood? -> the heart\n");
+  await write("vault2/words/latin.csv", "front,back\naqua,water\n");
   await write("notes/deep/er.md", "```\n### ❓ Q\n");
 });
 
@@ -62,6 +65,15 @@ describe("a file in another dialect", () => {
     expect((await cards("vault")).topics).toMatchObject([
       { dialect: "obsidian", cards: [{ question: "What pumps blood?", startingMemory: { dueOn: "2023-08-02" } }] },
     ]);
+  });
+
+  it("is read as its vault is set, and a table is a file like others", async () => {
+    const questions = async (...paths: string[]) =>
+      (await cards(...paths)).topics.flatMap((topic: { cards: { question: string }[] }) =>
+        topic.cards.map(({ question }) => question),
+      );
+    expect(await questions("vault2")).toEqual(["What pumps blood?", "aqua"]);
+    expect(await questions("vault2/words/latin.csv")).toEqual(["aqua"]);
   });
 });
 
@@ -188,7 +200,7 @@ describe("deck called wrongly", () => {
     [["chek", "x"], /no command "chek"/],
     [["check"], /which files or folders/],
     [["check", "nowhere.md"], /no file or folder "nowhere.md"/],
-    [["check", "content/pictures/a.png"], /not a Markdown file/],
+    [["check", "content/pictures/a.png"], /neither Markdown/],
     [["check", "notes", "--root", "nowhere"], /no folder "nowhere"/],
     [["check", "notes", "--media", "/nonexistent"], /no folder "\/nonexistent"/],
     [["check", "notes", "--media", "notes/clean.md"], /no folder "notes\/clean.md"/],

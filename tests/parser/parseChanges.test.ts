@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { cardsOf } from "../../src/deck/topic.ts";
+import type { Vaults } from "../../src/parser/dialects/vaultReader.ts";
 import type { MediaCatalog } from "../../src/parser/mediaCatalog.ts";
 import { parseChanges } from "../../src/parser/parseChanges.ts";
 import { parseCollection } from "../../src/parser/parseCollection.ts";
@@ -60,4 +61,24 @@ test("notes in another dialect become cards, and boxes over a figure keep a file
     "Quit without saving `:q!`",
     "Which part is this? Beak",
   ]);
+});
+
+test("a vault whose settings change is read anew, with the nearest settings around each file", () => {
+  const parse = parseChanges();
+  const files = ["a.md", "b/c.md"].map((path) => ({
+    path: `vault/${path}`,
+    text: "#flashcards\n\nOne -> two => three\n",
+  }));
+  const questions = (vaults: Vaults) =>
+    parse(files, noPictures, vaults).decks.flatMap(({ topics }) =>
+      topics.flatMap(cardsOf).map(({ question, span }) => `${span.file} ${question}`),
+    );
+  expect(questions(new Map())).toEqual([]);
+  expect(questions(new Map([["vault", { inline: "->" }]]))).toEqual(["vault/a.md One", "vault/b/c.md One"]);
+  const nested: Vaults = new Map([
+    ["vault/b", { inline: "=>" }],
+    ["vault", { inline: "->" }],
+    ["", { inline: ";;" }],
+  ]);
+  expect(questions(nested)).toEqual(["vault/a.md One", "vault/b/c.md One -> two"]);
 });

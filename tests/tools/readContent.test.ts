@@ -33,6 +33,12 @@ beforeAll(async () => {
   await write("content/deck/inner/d.md", "# D");
   await write("content/other/e.md", "# E");
   await write("content/notes.txt", "no Markdown");
+  await write("content/words/a.csv", "front,back");
+  await write("content/words/b.TSV", "front\tback");
+  await write("content/words/anki.txt", "#separator:tab\nfront\tback");
+  await write("content/words/.obsidian/plugins/obsidian-spaced-repetition/data.json", '{"flashcardTags":["#study"]}');
+  await write("content/other/.obsidian/plugins/obsidian-spaced-repetition/data.json", "damaged");
+  await write("content/inner/.obsidian/app.json", "{}");
   await write("content/.hidden/f.md", "# F");
   await write("content/node_modules/g.md", "# G");
   await write("content/other/bad.md", new Uint8Array([0x23, 0x20, 0x0a, 0x41, 0xff, 0x42]));
@@ -44,7 +50,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 describe("reading content", () => {
-  it("finds Markdown in all folders but hidden ones, and reports what it cannot read", async () => {
+  it("finds Markdown and tables in all folders but hidden ones, and reports what it cannot read", async () => {
     const { files } = await readContent(below("content"), below("public"));
     expect(files.map((file) => [file.path, file.text, file.fault?.line ?? null])).toEqual([
       ["Deck/c.md", "# C", null],
@@ -54,7 +60,15 @@ describe("reading content", () => {
       ["other/bad.md", "# \nA\uFFFDB", 2],
       ["other/e.md", "# E", null],
       ["other/lost.md", "", 1],
+      ["words/a.csv", "front,back", null],
+      ["words/anki.txt", "#separator:tab\nfront\tback", null],
+      ["words/b.TSV", "front\tback", null],
     ]);
+  });
+
+  it("finds how the Obsidian plugin is set in each vault", async () => {
+    const { vaults } = await readContent(below("content"), below("public"));
+    expect([...vaults]).toEqual([["words", { tags: ["study"] }]]);
   });
 
   it("finds pictures with sizes and descriptions", async () => {

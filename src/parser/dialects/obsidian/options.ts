@@ -1,3 +1,6 @@
+/** Where the plugin keeps its settings, below the folder of a vault. */
+export const SETTINGS_FILE = ".obsidian/plugins/obsidian-spaced-repetition/data.json";
+
 /** How the plugin is set; what is absent is as the plugin comes. */
 export interface ObsidianOptions {
   readonly inline?: string;
