@@ -1,16 +1,24 @@
-/** How many bytes may still be unpacked. */
+/** How much may still be unpacked, of all zips that were picked together. */
 export class Allowance {
-  private rest: number;
-  /** One sentence for when they are used up. */
-  readonly message: string;
+  private bytes: number;
+  private files: number;
+  /** One sentence each for when they are used up. */
+  readonly tooLarge: string;
+  readonly tooMany: string;
 
-  constructor(bytes: number) {
-    this.rest = bytes;
-    this.message = `This is more than ${bytes / 1e9} GB when unpacked; add your notes folder by folder.`;
+  constructor(bytes: number, files: number) {
+    this.bytes = bytes;
+    this.files = files;
+    this.tooLarge = `This is more than ${bytes / 1e9} GB when unpacked; add your notes folder by folder.`;
+    this.tooMany = `This zip has more than ${files.toLocaleString("en")} files; add only the folder with your notes.`;
   }
 
-  take(bytes: number): boolean {
-    this.rest -= bytes;
-    return this.rest >= 0;
+  takeBytes(count: number): boolean {
+    this.bytes -= count;
+    return this.bytes >= 0;
+  }
+
+  takeFile(): boolean {
+    return --this.files >= 0;
   }
 }

@@ -1,8 +1,8 @@
 import { failure, type Result, success } from "../deck/result.ts";
 import { byCodeUnits } from "../parser/slug.ts";
 import type { Allowance } from "./allowance.ts";
-import { kindByName } from "./noteKind.ts";
-import { cleanPath, topFolderOf } from "./notePath.ts";
+import { isLeftOut, kindByName } from "./noteKind.ts";
+import { cleanPath, nameOf, topFolderOf } from "./notePath.ts";
 import type { PickedFile } from "./pickedFile.ts";
 import type { LeftOut } from "./readNote.ts";
 import { openZip, type PackedFile, tooLarge } from "./unpackZip.ts";
@@ -47,7 +47,7 @@ class Gathering {
   /** `given` is the path before it is cleaned. */
   add(given: string, file: PackedFile): void {
     const cleaned = cleanPath(given);
-    const isIgnored = kindByName(cleaned.ok ? cleaned.value : given) === "nothing";
+    const isIgnored = kindByName(cleaned.ok ? cleaned.value : nameOf(given.replaceAll("\\", "/"))) === "nothing";
     if (!cleaned.ok) this.leave(given.slice(0, 1_024), isIgnored ? "ignored" : "refused", cleaned.fault);
     else if (this.entries.has(cleaned.value)) this.leave(cleaned.value, isIgnored ? "ignored" : "refused", TWICE);
     else this.entries.set(cleaned.value, { ...file, path: cleaned.value });
@@ -75,10 +75,10 @@ class Gathering {
     };
   }
 
-  /** What is ignored anyway, as "__MACOSX", or led out of the zip, says nothing about its folder. */
+  /** What lies about hidden, as "__MACOSX", or leads out of the zip, says nothing about its folder. */
   private topOf(path: string): (string | null)[] {
     const cleaned = cleanPath(path);
-    return !cleaned.ok || kindByName(cleaned.value) === "nothing" ? [] : [topFolderOf(cleaned.value)];
+    return !cleaned.ok || isLeftOut(cleaned.value) ? [] : [topFolderOf(cleaned.value)];
   }
 
   private leave(path: string, severity: LeftOut["severity"], message: string): void {

@@ -1,3 +1,4 @@
+import { SETTINGS_FILE } from "../parser/dialects/obsidian/options.ts";
 import { hasTableHeaders } from "../parser/dialects/table/tableHeaders.ts";
 import { nameOf } from "./notePath.ts";
 import type { NoteKind } from "./readNote.ts";
@@ -6,9 +7,8 @@ import type { NoteKind } from "./readNote.ts";
 export type KindByName = NoteKind | "txt" | "zip" | "nothing";
 
 export function kindByName(path: string): KindByName {
-  if (OBSIDIAN_SETTINGS.test(path)) {
-    return isLeftOut(path.replace(OBSIDIAN_SETTINGS, "$1").slice(0, -1)) ? "nothing" : "settings";
-  }
+  const vault = vaultOf(path);
+  if (vault !== null) return isLeftOut(vault) ? "nothing" : "settings";
   if (isLeftOut(path)) return "nothing";
   const ending = /\.([^.]+)$/.exec(nameOf(path))?.[1]?.toLowerCase() ?? "";
   if (ending === "md" || ending === "markdown") return "text";
@@ -30,10 +30,10 @@ export function withoutEnding(path: string): string {
   return path.replace(/\.[^./]*$/, "");
 }
 
-/** The folder whose notes a settings file is about, "" for the root; null of any other file. */
+/** The folder whose notes a file with the settings of the Obsidian plugin is about, "" for the root; null of any other file. */
 export function vaultOf(path: string): string | null {
-  const match = OBSIDIAN_SETTINGS.exec(path);
-  return match === null ? null : (match[1] ?? "").slice(0, -1);
+  if (path === SETTINGS_FILE) return "";
+  return path.endsWith(`/${SETTINGS_FILE}`) ? path.slice(0, -SETTINGS_FILE.length - 1) : null;
 }
 
 /** As its name says. */
@@ -53,9 +53,7 @@ const pictureTypes: Readonly<Record<string, string>> = {
   bmp: "image/bmp",
 };
 
-const OBSIDIAN_SETTINGS = /^((?:.*\/)?)\.obsidian\/plugins\/obsidian-spaced-repetition\/data\.json$/;
-
 /** Hidden files, and what programs and systems leave lying about. */
-function isLeftOut(path: string): boolean {
+export function isLeftOut(path: string): boolean {
   return path.split("/").some((name) => /^(?:\.|node_modules$|__macosx$|thumbs\.db$)/i.test(name));
 }

@@ -1,10 +1,12 @@
 import type { StartingMemory } from "../deck/card.ts";
 import type { CardId } from "../deck/cardId.ts";
+import { contentHash } from "../deck/contentHash.ts";
 import { cardsOf } from "../deck/topic.ts";
 import { contentDocuments } from "../parser/contentDocuments.ts";
-import { dialectReader, dialects } from "../parser/dialects/dialects.ts";
+import { dialects } from "../parser/dialects/dialects.ts";
 import { type ObsidianOptions, readObsidianOptions } from "../parser/dialects/obsidian/options.ts";
 import type { DialectName } from "../parser/dialects/recognition.ts";
+import { type Vaults, vaultAround, vaultReader } from "../parser/dialects/vaultReader.ts";
 import type { MediaCatalog, MediaEntry } from "../parser/mediaCatalog.ts";
 import { type ParsedCollection, parseCollection } from "../parser/parseCollection.ts";
 import { readTopic } from "../parser/readTopic.ts";
@@ -38,12 +40,12 @@ export function notesParser(): NotesParser {
       sources.reduce((sum, { path, file }) => sum + (kindByName(path) === "picture" ? 0 : file.size), 0),
     );
     const files = await filesOf(sources, watch);
-    const pictures = JSON.stringify([...files.media.beside]);
-    const readAs = readers(files);
+    const pictures = contentHash(JSON.stringify([...files.media.beside]));
+    const read = vaultReader(files.vaults, { forced: forcedIn(files) });
     const kept = new Map<string, TopicDraft>();
     for (const { source, file } of files.notes) {
-      const { read, options } = readAs(source);
-      const name = [source.path, source.file.blob, source.file.as ?? "", options, pictures].join("\u0000");
+      const options = files.vaults.get(vaultAround(source.path, files.vaults) ?? NO_VAULT);
+      const name = JSON.stringify([source.path, source.file.blob, source.file.as, options, pictures]);
       kept.set(source.path, await drafts.get(name, () => read(file, files.media)));
       await watch.did(source.file.size / 2);
     }
@@ -93,8 +95,7 @@ type SourceText = ReturnType<typeof decodeNote>;
 interface Files {
   readonly notes: readonly { readonly source: NoteSource; readonly file: SourceFile }[];
   readonly media: MediaCatalog;
-  /** How the Obsidian plugin is set, by the folder of the vault. */
-  readonly vaults: ReadonlyMap<string, ObsidianOptions>;
+  readonly vaults: Vaults;
 }
 
 function isPicture({ path }: NoteSource): boolean {
@@ -110,19 +111,12 @@ function entryOf({ path, file }: NoteSource, descriptions: ReadonlyMap<string, s
   };
 }
 
-/** The reader for each file: settings are those of the nearest vault around it. */
-function readers({ notes, vaults }: Files) {
-  const forced = new Map(notes.flatMap(({ source: { path, file } }) => forcedOf(path, file.as)));
-  const byVault = new Map(
-    [...vaults].map(([vault, obsidian]) => [
-      vault,
-      { read: dialectReader({ forced, obsidian }), options: JSON.stringify(obsidian) },
-    ]),
-  );
-  const plain = { read: dialectReader({ forced }), options: "" };
-  const nearestFirst = [...byVault].sort(([a], [b]) => b.length - a.length);
-  return ({ path }: NoteSource) =>
-    nearestFirst.find(([vault]) => vault === "" || path.startsWith(`${vault}/`))?.[1] ?? plain;
+/** No folder's name. */
+const NO_VAULT = "/";
+
+/** What the learner said that files are to be taken for. */
+function forcedIn({ notes }: Files): ReadonlyMap<string, DialectName | "native"> {
+  return new Map(notes.flatMap(({ source: { path, file } }) => forcedOf(path, file.as)));
 }
 
 function forcedOf(path: string, as: string | undefined): (readonly [string, DialectName | "native"])[] {

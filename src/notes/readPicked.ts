@@ -13,17 +13,24 @@ import type { LeftOut, NoteKind, ReadNote, ReadNotes } from "./readNote.ts";
 import { ZipFault } from "./unpackZip.ts";
 import { Watch } from "./watch.ts";
 
-/** Bytes. */
+/** Bytes, but for `entries`. */
 export interface ReadingLimits {
   readonly text: number;
   readonly picture: number;
-  /** All that is unpacked from zips. */
+  /** All that is unpacked from zips, and how many files they have. */
   readonly unpacked: number;
+  readonly entries: number;
   /** Beyond this, only the pictures that a note shows are taken in. */
   readonly pictures: number;
 }
 
-export const readingLimits: ReadingLimits = { text: 10e6, picture: 50e6, unpacked: 1e9, pictures: 300e6 };
+export const readingLimits: ReadingLimits = {
+  text: 10e6,
+  picture: 50e6,
+  unpacked: 1e9,
+  entries: 20_000,
+  pictures: 300e6,
+};
 
 /**
  * Unpacks, weighs and checks what was picked. What cannot be read is left out by name; a fault is about a zip as a whole.
@@ -36,7 +43,7 @@ export async function readPicked(
 ): Promise<Result<ReadNotes, ReadingFailure>> {
   onlooker.signal.throwIfAborted();
   try {
-    const gathered = await gatherPicked(picked, new Allowance(limits.unpacked), onlooker.signal);
+    const gathered = await gatherPicked(picked, new Allowance(limits.unpacked, limits.entries), onlooker.signal);
     const watch = new Watch(
       onlooker,
       gathered.entries.reduce((sum, { packedSize }) => sum + packedSize, 0),

@@ -21,9 +21,6 @@ export class ZipFault extends Error {}
 /** What is wrong with one file in it. */
 class Refusal extends Error {}
 
-/** Files in one zip. */
-export const MOST_ENTRIES = 20_000;
-
 /** How many times as large as in the zip an entry may become, where it is over a megabyte. */
 export const GREATEST_RATIO = 200;
 const MEGABYTE = 1_000_000;
@@ -43,7 +40,7 @@ export async function openZip(zip: Blob, allowance: Allowance, signal: AbortSign
     for await (const entry of reader.getEntriesGenerator()) {
       signal.throwIfAborted();
       if (entry.directory) continue;
-      if (files.length === MOST_ENTRIES) throw new ZipFault(TOO_MANY);
+      if (!allowance.takeFile()) throw new ZipFault(allowance.tooMany);
       files.push(packedFile(entry, allowance, signal));
     }
   } catch (error) {
@@ -72,7 +69,7 @@ function packedFile(entry: FileEntry, allowance: Allowance, signal: AbortSignal)
       const writable = new WritableStream<Uint8Array>({
         write(piece) {
           size += piece.length;
-          if (!allowance.take(piece.length)) stop(new ZipFault(allowance.message));
+          if (!allowance.takeBytes(piece.length)) stop(new ZipFault(allowance.tooLarge));
           if (size > most) stop(new Refusal(tooLarge(most)));
           if (size > MEGABYTE && size > GREATEST_RATIO * packedSize) stop(new Refusal(TOO_DENSE));
           pieces.push(piece);
@@ -111,7 +108,6 @@ function joined(pieces: readonly Uint8Array[], size: number): Uint8Array<ArrayBu
   return bytes;
 }
 
-const TOO_MANY = `This zip has more than ${MOST_ENTRIES.toLocaleString("en")} files; add the folder with your notes only.`;
 const TOO_DENSE = `This file unpacks to more than ${GREATEST_RATIO} times its size, as nothing but a trap does; add it unpacked.`;
 
 export function tooLarge(most: number): string {

@@ -1,18 +1,19 @@
-import { failure, type Result } from "../deck/result.ts";
+import { failure, type Result, success } from "../deck/result.ts";
 import type { NotesReading, Onlooker, ReadingFailure } from "../notes/notesReading.ts";
 import type { NoteSource } from "../notes/parsedNotes.ts";
 import type {
   NoteAnswer,
-  NoteAnswers,
   NoteQuestion,
   NoteQuestionKind,
   noteAnswering,
+  WholeAnswers,
   WorkerNote,
   WorkerRequest,
 } from "./noteQuestions.ts";
+import { joining } from "./spareDocuments.ts";
 
 /** What of a `Worker` is needed. */
-export interface NoteWorker {
+export interface NotesWorker {
   postMessage(request: WorkerRequest): void;
   addEventListener(kind: "message", listener: (event: { readonly data: unknown }) => void): void;
   addEventListener(kind: "error" | "messageerror", listener: () => void): void;
@@ -20,7 +21,7 @@ export interface NoteWorker {
 }
 
 /** The worker that reads notes (CSP: `worker-src 'self'`); null in a browser that has none. */
-export function startNotesWorker(): NoteWorker | null {
+export function startNotesWorker(): NotesWorker | null {
   if (typeof Worker === "undefined") return null;
   return new Worker(new URL("./readNotes.ts", import.meta.url), { type: "module" });
 }
@@ -32,44 +33,42 @@ const PATIENCE = 500;
  * Asks the worker, started with the first question, one question at a time. What is cancelled is answered at once; a worker
  * that does not let go of it is ended, and the next question starts another. Where no worker starts, the page does the work.
  */
-export function notesReader(startWorker: () => NoteWorker | null = startNotesWorker): NotesReading {
+export function notesReader(startWorker: () => NotesWorker | null): NotesReading {
   const waiting: Asked[] = [];
   let asked: Asked | null = null;
-  let worker: RunningWorker | null | undefined;
-  /** On the page; not even fetched as long as a worker lives. */
-  let answering: Promise<ReturnType<typeof noteAnswering>> | null = null;
+  let worker: Helper | null | undefined;
+  /** The work on the page; not even fetched as long as workers start. */
+  let here: Promise<OnPage> | null = null;
 
-  function start(): RunningWorker | null {
+  function start(): Helper | null {
     const started = startWorker();
     if (started === null) return null;
-    const running: RunningWorker = { worker: started, hasSpoken: false };
+    const helper: Helper = { worker: started, hasSpoken: false, join: joining() };
     started.addEventListener("message", ({ data }) => {
-      if (worker !== running) return;
-      running.hasSpoken = true;
+      if (worker !== helper) return;
+      helper.hasSpoken = true;
       // The worker is our own code.
       const note = data as WorkerNote;
       if (note.kind === "progress") asked?.onlooker.onProgress(note.share);
-      else settle(note.answer);
+      else settle(wholeAnswer(note.answer, helper.join));
     });
     const fail = () => {
-      if (worker !== running) return;
-      end(running);
-      // One that never said a word will not start next time either.
-      if (!running.hasSpoken) worker = null;
-      if (running.hasSpoken) settle(failure(BROKEN));
-      else if (asked !== null) void workHere(asked);
+      if (worker === helper) failed(helper);
     };
     started.addEventListener("error", fail);
     started.addEventListener("messageerror", fail);
-    return running;
+    return helper;
   }
 
-  function end(running: RunningWorker): void {
-    running.worker.terminate();
-    worker = undefined;
+  /** One that never said a word would not start the next time either. */
+  function failed(helper: Helper): void {
+    helper.worker.terminate();
+    worker = helper.hasSpoken ? undefined : null;
+    if (helper.hasSpoken) settle(failure(BROKEN));
+    else if (asked !== null) void workHere(asked);
   }
 
-  function settle(answer: NoteAnswer): void {
+  function settle(answer: WholeAnswer): void {
     const done = asked;
     asked = null;
     done?.answer(answer);
@@ -86,12 +85,12 @@ export function notesReader(startWorker: () => NoteWorker | null = startNotesWor
   }
 
   async function workHere({ question, onlooker }: Asked): Promise<void> {
-    answering ??= import("./noteQuestions.ts").then(({ noteAnswering }) => noteAnswering());
+    here ??= import("./noteQuestions.ts").then(({ noteAnswering }) => ({ answerTo: noteAnswering(), join: joining() }));
     try {
-      const answerTo = await answering;
-      settle(await answerTo(question, onlooker));
+      const { answerTo, join } = await here;
+      settle(wholeAnswer(await answerTo(question, onlooker), join));
     } catch {
-      answering = null;
+      here = null;
       settle(failure(NOT_LOADED));
     }
   }
@@ -102,38 +101,39 @@ export function notesReader(startWorker: () => NoteWorker | null = startNotesWor
       waiting.splice(waiting.indexOf(one), 1);
       return;
     }
-    const running = worker;
-    if (running === null || running === undefined) return;
-    running.worker.postMessage({ kind: "cancel" });
+    const helper = worker;
+    if (helper === null || helper === undefined) return;
+    helper.worker.postMessage({ kind: "cancel" });
     setTimeout(() => {
-      if (asked !== one || worker !== running) return;
-      end(running);
+      if (asked !== one || worker !== helper) return;
+      helper.worker.terminate();
+      worker = undefined;
       settle(failure(CANCELLED));
     }, PATIENCE);
   }
 
   function ask<Kind extends NoteQuestionKind>(
     question: Extract<NoteQuestion, { readonly kind: Kind }>,
-    onlooker: Onlooker,
-  ): Promise<NoteAnswers[Kind]> {
+    { signal, onProgress }: Onlooker,
+  ): Promise<WholeAnswers[Kind]> {
     return new Promise((resolve) => {
-      if (onlooker.signal.aborted) return resolve(failure(CANCELLED) as NoteAnswers[Kind]);
       const onAbort = () => cancel(one);
       const one: Asked = {
         question,
         onlooker: {
-          signal: onlooker.signal,
+          signal,
           onProgress(share) {
-            if (!onlooker.signal.aborted) onlooker.onProgress(share);
+            if (!signal.aborted) onProgress(share);
           },
         },
         answer(answer) {
-          onlooker.signal.removeEventListener("abort", onAbort);
+          signal.removeEventListener("abort", onAbort);
           // A question is answered with the answer of its kind.
-          resolve(answer as NoteAnswers[Kind]);
+          resolve(answer as WholeAnswers[Kind]);
         },
       };
-      onlooker.signal.addEventListener("abort", onAbort);
+      if (signal.aborted) return one.answer(failure(CANCELLED));
+      signal.addEventListener("abort", onAbort);
       waiting.push(one);
       askNext();
     });
@@ -147,15 +147,36 @@ export function notesReader(startWorker: () => NoteWorker | null = startNotesWor
   };
 }
 
-interface RunningWorker {
-  readonly worker: NoteWorker;
+type WholeAnswer = WholeAnswers[NoteQuestionKind];
+
+interface Helper {
+  readonly worker: NotesWorker;
+  readonly join: ReturnType<typeof joining>;
   hasSpoken: boolean;
+}
+
+interface OnPage {
+  readonly answerTo: ReturnType<typeof noteAnswering>;
+  readonly join: ReturnType<typeof joining>;
 }
 
 interface Asked {
   readonly question: NoteQuestion;
   readonly onlooker: Onlooker;
-  answer(answer: Result<never, ReadingFailure> | NoteAnswer): void;
+  answer(answer: WholeAnswer): void;
+}
+
+function wholeAnswer(answer: Result<NoteAnswer, ReadingFailure>, join: ReturnType<typeof joining>): WholeAnswer {
+  if (!answer.ok) return answer;
+  const { value } = answer;
+  switch (value.kind) {
+    case "read":
+      return success(value.notes);
+    case "parse":
+      return success(join(value.parsed));
+    case "compare":
+      return success({ parsed: join(value.parsed), changes: value.changes });
+  }
 }
 
 /** What of a file matters here, so that no more is copied. */
