@@ -2,6 +2,7 @@
 const benches: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   split: async () => (await import("./splitBench.ts")).splitBench(),
   matching: async () => (await import("./matchingBench.ts")).matchingBench(),
+  notes: async () => (await import("./notesBench.ts")).notesBench(),
   fold: async () => (await import("./foldBench.ts")).foldBench(),
   storage: async () => (await import("./storageBench.ts")).storageBench(),
   size: async () => (await import("./sizeBench.ts")).sizeBench(),
