@@ -9,7 +9,7 @@ export interface BackupFault {
 export const foreign: BackupFault = {
   kind: "foreign",
   message:
-    "This file is no backup of Recto, or its beginning is damaged; choose one whose name begins with recto- and ends in .jsonl.gz.",
+    "This file is no backup of Recto, or its beginning is damaged; choose one whose name begins with recto- and ends in .jsonl.gz or .txt.",
 };
 
 export function newer(version: number, known: number): BackupFault {
@@ -27,6 +27,10 @@ export function cutOff(lastLine: number): BackupFault {
 
 export function miscounted(found: number, expected: number): BackupFault {
   return damaged(`holds ${found} entries where its last line says ${expected}.`);
+}
+
+export function miscountedBlobs(found: number, expected: number): BackupFault {
+  return damaged(`holds ${found} files of notes and pictures where its last line says ${expected}.`);
 }
 
 export const checksumWrong: BackupFault = damaged("does not match the checksum in its last line.");

@@ -65,6 +65,11 @@ export function gzipOf(chunks: AsyncIterable<Uint8Array<ArrayBuffer>>): Readable
   return gzip.readable;
 }
 
+/** What a gzip file holds. */
+export function plainOf(file: Blob): ReadableStream<Uint8Array<ArrayBuffer>> {
+  return file.stream().pipeThrough(new DecompressionStream("gzip"));
+}
+
 /** By hand, as `pipeThrough` lets Node take in thousands of chunks before it waits. */
 async function pump(chunks: AsyncIterable<Uint8Array<ArrayBuffer>>, into: WritableStream<BufferSource>): Promise<void> {
   const writer = into.getWriter();

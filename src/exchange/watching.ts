@@ -22,6 +22,11 @@ export async function* watched<Entry>(
   }
 }
 
+/** Someone to whom this is the part of the work from one share to another. */
+export function partOf({ signal, onProgress }: Onlooker, from: number, to: number): Onlooker {
+  return { signal, onProgress: (share) => onProgress(from + share * (to - from)) };
+}
+
 /** More often a bar need not be drawn. */
 export function inPercents(tell: (share: number) => void): (share: number) => void {
   let told = -1;

@@ -1,11 +1,12 @@
 import { gunzipSync, gzipSync, crc32 as nodeCrc32 } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import { readBackup, writeBackup } from "../../src/exchange/backup.ts";
+import { readBackup } from "../../src/exchange/backup.ts";
+import { everyBlob, writeBackup } from "../../src/exchange/writeBackup.ts";
 import { encodeFact } from "../../src/facts/codec.ts";
 import type { Fact } from "../../src/facts/fact.ts";
 import { anyFacts } from "../storage/someFacts.ts";
-import { batches, edited, fact, fileOf, linesIn, madeAt, refusal, taken } from "./backupFiles.ts";
+import { batches, edited, fact, fileOf, linesIn, madeAt, noBlobs, refusal, taken } from "./backupFiles.ts";
 
 async function factsOf(file: Blob): Promise<Fact[]> {
   const read: Fact[] = [];
@@ -43,11 +44,11 @@ test("a fact about a hundred thousand cards is no line too long", async () => {
 
 test("the file is gzip JSON lines: a header, the facts, and a last line that proves them", async () => {
   const lines = await linesIn(await fileOf([fact(1), fact(2)]));
-  expect(JSON.parse(lines[0] ?? "")).toEqual({ format: "recto-backup", version: 1, appVersion: "1", madeAt });
+  expect(JSON.parse(lines[0] ?? "")).toEqual({ format: "recto-backup", version: 2, appVersion: "1", madeAt });
   expect(JSON.parse(lines[1] ?? "")).toEqual(encodeFact(fact(1)));
   const before = `${lines.slice(0, 3).join("\n")}\n`;
   const sum = crc32Of(before).toString(16).padStart(8, "0");
-  expect(JSON.parse(lines[3] ?? "")).toEqual({ end: "recto-backup", facts: 2, crc32: sum });
+  expect(JSON.parse(lines[3] ?? "")).toEqual({ end: "recto-backup", facts: 2, blobs: 0, crc32: sum });
   expect(lines.slice(4)).toEqual([""]);
 });
 
@@ -66,7 +67,8 @@ test("a backup is written as it is read, and no further once nobody reads it", a
       ended = true;
     }
   }
-  const reader = writeBackup(long(), { appVersion: "1", madeAt }).getReader();
+  const source = { facts: long(), storage: noBlobs, choice: everyBlob };
+  const reader = writeBackup(source, { appVersion: "1", madeAt }).getReader();
   for (let length = 0; length < 20_000; ) length += (await reader.read()).value?.length ?? 0;
   await reader.cancel();
   await vi.waitFor(() => expect(ended).toBe(true));
@@ -98,8 +100,8 @@ describe("a file is refused with a sentence", () => {
   });
 
   test("when a newer version made it, naming both", async () => {
-    const file = await edited(([header = "", ...rest]) => [header.replace('"version":1', '"version":2'), ...rest]);
-    expect(await refusal(file)).toMatchObject({ kind: "newer", message: /format 2, this version reads 1.*reload/ });
+    const file = await edited(([header = "", ...rest]) => [header.replace('"version":2', '"version":3'), ...rest]);
+    expect(await refusal(file)).toMatchObject({ kind: "newer", message: /format 3, this version reads 2.*reload/ });
   });
 
   test.each<[string, (line: string) => string, number]>([

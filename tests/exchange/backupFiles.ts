@@ -1,8 +1,10 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import type { CardId } from "../../src/deck/cardId.ts";
+import { success } from "../../src/deck/result.ts";
 import type { Backup } from "../../src/exchange/backup.ts";
-import { readBackup, writeBackup } from "../../src/exchange/backup.ts";
+import { readBackup } from "../../src/exchange/backup.ts";
 import type { BackupFault } from "../../src/exchange/backupFault.ts";
+import { type BackupSource, everyBlob, writeBackup } from "../../src/exchange/writeBackup.ts";
 import type { DeviceId, Fact, FactId } from "../../src/facts/fact.ts";
 
 export const madeAt = Date.UTC(2026, 2, 2);
@@ -28,9 +30,15 @@ export async function* batches(facts: readonly Fact[], size = 300): AsyncGenerat
   for (let at = 0; at < facts.length; at += size) yield facts.slice(at, at + size);
 }
 
-export function fileOf(facts: readonly Fact[] | AsyncIterable<readonly Fact[]>): Promise<Blob> {
+/** A storage without a blob. */
+export const noBlobs: BackupSource["storage"] = { blobs: async () => success(new Map()) };
+
+export function fileOf(
+  facts: readonly Fact[] | AsyncIterable<readonly Fact[]>,
+  { storage = noBlobs, choice = everyBlob }: Partial<BackupSource> = {},
+): Promise<Blob> {
   const source = Symbol.asyncIterator in facts ? facts : batches(facts);
-  return new Response(writeBackup(source, { appVersion: "1", madeAt })).blob();
+  return new Response(writeBackup({ facts: source, storage, choice }, { appVersion: "1", madeAt })).blob();
 }
 
 export async function taken(file: Blob): Promise<Backup> {
