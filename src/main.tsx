@@ -5,8 +5,10 @@ import { App } from "./app/App.tsx";
 import { placeAt } from "./app/addresses.ts";
 import { StartBroken } from "./app/StartBroken.tsx";
 import type { StartFault } from "./app/StartFailed.tsx";
+import type { Notes } from "./app/services.ts";
 import { type InstallOffer, siteAtStart } from "./app/siteState.ts";
 import { showTheme } from "./app/theme.ts";
+import type { composeNotes } from "./composeNotes.ts";
 import { noteCollection } from "./facts/noteCollection.ts";
 import { readSettings } from "./facts/settings.ts";
 import { contentWithDrawings } from "./library/contentWithDrawings.ts";
@@ -24,7 +26,6 @@ import type { DeskParts } from "./study/desk.ts";
 import { examCollection } from "./study/exam/entries.ts";
 import type { ExamDeskParts } from "./study/exam/examDesk.ts";
 import { matchesOf } from "./study/matches.ts";
-import type { NotesDeskParts } from "./study/notes/notesDesk.ts";
 import { openJournal } from "./study/openJournal.ts";
 import { LoadingSheet } from "./views/frame/LoadingSheet.tsx";
 import "./views/look.css";
@@ -187,38 +188,17 @@ async function loadNotesReading() {
 
 /** What parses comes only where something has changed since it was parsed. */
 async function loadOwnContent(storage: Storage, reading: () => Promise<NotesReading>): Promise<OwnContent> {
-  const chunks = [import("./notes/ownContent.ts"), import("./notes/shrinkPicture.ts")] as const;
-  const [{ ownContent }, { shrinkPicture }] = await Promise.all(chunks);
+  const { ownContent } = await import("./notes/ownContent.ts");
   return ownContent({
     storage,
     reading: { parse: async (...asked) => (await reading()).parse(...asked) },
     parserVersion: __PARSER_VERSION__,
     urlOf: (blob) => URL.createObjectURL(blob),
-    shrink: shrinkPicture,
   });
 }
 
-async function loadNotes(
-  parts: Omit<NotesDeskParts, "files" | "reading" | "own">,
-  loadReading: () => Promise<NotesReading>,
-  loadOwn: () => Promise<OwnContent>,
-) {
-  const chunks = [
-    import("./study/notes/notesDesk.ts"),
-    import("./study/notes/noteFiles.ts"),
-    import("./study/notes/connectedFolders.ts"),
-    import("./storage/diskFolder.ts"),
-    import("./storage/oftenWhileSeen.ts"),
-  ] as const;
-  const [{ notesDeskOf }, { noteFilesOf }, { connectedFoldersOf }, { openFolder }, { oftenWhileSeen }] =
-    await Promise.all(chunks);
-  const [reading, own] = await Promise.all([loadReading(), loadOwn()]);
-  const files = noteFilesOf({ ...parts, catalog: parts.catalog.store, reading });
-  const { storage, surroundings } = parts;
-  const folders = connectedFoldersOf({
-    ...{ storage, files, reading, open: openFolder, now: surroundings.now, often: oftenWhileSeen },
-  });
-  return { files: folders.files, folders, desk: notesDeskOf({ ...parts, files, reading, own }) };
+async function loadNotes(...parts: Parameters<typeof composeNotes>): Promise<Notes> {
+  return (await import("./composeNotes.ts")).composeNotes(...parts);
 }
 
 /** Made at the first call, once; what did not come is asked for again. */

@@ -7,14 +7,15 @@ import { lostCards } from "../study/lostCards.ts";
 import { verdicts } from "../study/matchVerdicts.ts";
 import { SettingsScreen } from "../views/settings/SettingsScreen.tsx";
 import { daysAgoWords } from "../views/timeWords.ts";
-import { href, memoriesAddress } from "./addresses.ts";
+import { href, memoriesAddress, notesAddress } from "./addresses.ts";
 import { lastBackupAt } from "./backupAge.ts";
 import { markDeleted, wasDeleted } from "./deletion.ts";
 import { useSetRemoteImages } from "./remoteImages.ts";
 import { useServices } from "./services.ts";
+import { useBringIn } from "./share/useBringIn.ts";
+import { useShare } from "./share/useShare.ts";
 import { useDownload } from "./useDownload.ts";
 import { useFold, useNow, useSettings } from "./useFold.ts";
-import { useRestore } from "./useRestore.ts";
 import { wayToInstall } from "./wayToInstall.ts";
 
 /** Preferences, and everything about the safety of the learner's data. */
@@ -30,7 +31,8 @@ export function SettingsPage() {
   const [unreadable, setUnreadable] = useState<readonly SetAsideRecord[]>([]);
   const [deleteFailed, setDeleteFailed] = useState(false);
   const download = useDownload(services);
-  const restore = useRestore();
+  const share = useShare();
+  const bringIn = useBringIn();
   const matches = useStore(services.matches.store);
   const { isKept, isOffline, offer } = useStore(services.site);
 
@@ -92,8 +94,9 @@ export function SettingsPage() {
           downloading: download.running,
           downloadShortfall: download.shortfall,
           onDownload: download.start,
-          ...restore,
         }}
+        share={share.section}
+        bringIn={{ ...bringIn, missing: share.missing, notesHref: href(notesAddress) }}
         lostMemories={{
           lostCount: lost.length,
           askCount: matches.length,

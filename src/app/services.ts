@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 import type { StoreApi } from "zustand";
 import type { ContentWithDrawings } from "../library/contentWithDrawings.ts";
 import type { TopicShelf } from "../library/topicShelf.ts";
+import type { NotesReading } from "../notes/notesReading.ts";
 import type { MemoryModel } from "../scheduler/memoryModel.ts";
 import type { Storage } from "../storage/port.ts";
 import type { CatalogStore } from "../study/catalog.ts";
@@ -42,6 +43,8 @@ export interface Notes {
   readonly desk: NotesDesk;
   readonly files: NoteFiles;
   readonly folders: ConnectedFolders;
+  /** The worker behind them. */
+  readonly reading: NotesReading;
 }
 
 export const ServicesContext = createContext<Services | null>(null);

@@ -31,7 +31,7 @@ test("backup, delete all, restore: the same memories, and the same file again ch
   await page.locator("input[type=file]").setInputFiles(file);
   await page.getByText(/^3\sreviews/).waitFor();
   await expectAccessible(page);
-  await page.getByRole("button", { name: "Restore", exact: true }).click();
+  await page.getByRole("button", { name: "Bring it in" }).click();
   await expect.poll(() => dueCount(page)).toBe(3);
 
   await openSettings(page);
@@ -58,7 +58,7 @@ test("a damaged, a foreign and a newer file are refused with a sentence and chan
     ["cut", whole.subarray(0, whole.length - 9), /^Nothing was changed\. .*cut off/],
     ["changed", gzipSync(text.replace('"easy"', '"good"')), /^Nothing was changed\. .*checksum/],
     ["foreign", Buffer.from('{"name":"recto"}'), /^Nothing was changed\. .*no backup of Recto/],
-    ["newer", gzipSync(text.replace('"version":1', '"version":2')), /^Nothing was changed\. .*newer version of Recto/],
+    ["newer", gzipSync(text.replace('"version":2', '"version":3')), /^Nothing was changed\. .*newer version of Recto/],
   ];
   for (const [name, bytes, sentence] of refusals) {
     const file = { name: `recto-${name}.jsonl.gz`, mimeType: "application/gzip", buffer: Buffer.from(bytes) };

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
 import type { CardId } from "../../src/deck/cardId.ts";
-import { writeBackup } from "../../src/exchange/backup.ts";
+import { success } from "../../src/deck/result.ts";
+import { everyBlob, writeBackup } from "../../src/exchange/writeBackup.ts";
 import type { DeviceId, Fact, FactId } from "../../src/facts/fact.ts";
 import { arrive } from "./support/learner.ts";
 import { openHome } from "./support/studying.ts";
@@ -13,7 +14,8 @@ const count = 5_500;
 test("a log that lies in packed segments opens again without its snapshot", async () => {
   const folder = await mkdtemp(path.join(tmpdir(), "recto-long-"));
   const file = path.join(folder, "recto-long.jsonl.gz");
-  const stream = writeBackup(reviews(), { appVersion: "test", madeAt: Date.UTC(2026, 0, 1) });
+  const source = { facts: reviews(), storage: { blobs: async () => success(new Map()) }, choice: everyBlob };
+  const stream = writeBackup(source, { appVersion: "test", madeAt: Date.UTC(2026, 0, 1) });
   await writeFile(file, Buffer.from(await new Response(stream).arrayBuffer()));
 
   const learner = await arrive();
@@ -21,8 +23,8 @@ test("a log that lies in packed segments opens again without its snapshot", asyn
   await openHome(page);
   await page.goto("./#/settings");
   await page.locator("input[type=file]").setInputFiles(file);
-  await page.getByRole("button", { name: "Restore", exact: true }).click();
-  await page.getByText(/^Restored/).waitFor();
+  await page.getByRole("button", { name: "Bring it in" }).click();
+  await page.getByText(/^Brought in/).waitFor();
   await page.locator("html[data-unsaved='0']").waitFor({ state: "attached" });
   await page.evaluate(
     () =>

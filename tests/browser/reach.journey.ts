@@ -96,13 +96,13 @@ test("by keyboard alone: bury, suspend, the settings, a backup, delete everythin
   expect(await readSettings(page)).toEqual({ retention: "0.9", rollover: "4" });
 
   const chooser = page.waitForEvent("filechooser");
-  await tabTo(page, /#restore/);
+  await tabTo(page, /#file-in/);
   await page.keyboard.press("Enter");
   await (await chooser).setFiles(file);
-  await page.getByRole("button", { name: "Restore", exact: true }).waitFor();
-  await tabTo(page, /^ ?Restore /);
+  await page.getByRole("button", { name: "Bring it in" }).waitFor();
+  await tabTo(page, /^ ?Bring it in /);
   await page.keyboard.press("Enter");
-  await page.getByText(/^Restored/).waitFor();
+  await page.getByText(/^Brought in/).waitFor();
   await expect.poll(() => readSettings(page)).toEqual(settings);
   await page.locator("html[data-theme=dark]").waitFor();
   await learner.leave();
@@ -157,11 +157,11 @@ test("by touch alone on a phone: study, open a figure, more, undo, settings; tar
   expect(await smallTargets(page)).toEqual([]);
   await page.getByRole("button", { name: "Keep everything" }).tap();
   const chooser = page.waitForEvent("filechooser");
-  await page.getByLabel("Restore from a backup").tap();
+  await page.getByLabel("A backup or a shared file").tap();
   await (await chooser).setFiles(file);
   await page.getByText(/^Nothing will change/).waitFor();
   expect(await smallTargets(page)).toEqual([]);
-  await page.getByRole("button", { name: "Cancel" }).tap();
+  await page.getByRole("button", { name: "Close" }).tap();
   await page.getByText(/^Nothing will change/).waitFor({ state: "detached" });
   expect(await readSettings(page)).toEqual({ retention: "0.95", rollover: "0" });
   await learner.leave();

@@ -18,7 +18,7 @@ export function WithExam({ id, children }: WithExamProps) {
       <title>No such exam · Recto</title>
       <Standstill
         title="This exam is not here."
-        text="It was deleted, or it was made on another device whose backup you have not restored here yet."
+        text="It was deleted, or it was made on another device from which you have not brought a file in here yet."
         ways={
           <a className="button" href={href(examsAddress)}>
             All exams

@@ -35,7 +35,7 @@ export function InstallSection({ isKept, isOffline, way, onInstall }: InstallSec
           <p>
             Safari may delete what a site keeps after seven days without a visit, reviews too. It spares installed apps:
             install Recto, and download a backup now and then. The installed app starts with an empty log of its own, so
-            take a backup along and restore it there.
+            share a file before and bring it in there.
           </p>
         </>
       )}

@@ -1,3 +1,5 @@
+import { BringInSection, type BringInSectionProps } from "../share/BringInSection.tsx";
+import { ShareSection, type ShareSectionProps } from "../share/ShareSection.tsx";
 import { BackupSection, type BackupSectionProps } from "./BackupSection.tsx";
 import { DeleteSection, type DeleteSectionProps } from "./DeleteSection.tsx";
 import { InstallSection, type InstallSectionProps } from "./InstallSection.tsx";
@@ -11,6 +13,8 @@ export interface SettingsScreenProps {
   readonly storage: StorageSectionProps;
   readonly install: InstallSectionProps;
   readonly backup: BackupSectionProps;
+  readonly share: ShareSectionProps;
+  readonly bringIn: BringInSectionProps;
   readonly lostMemories: LostMemoriesProps;
   readonly deletion: DeleteSectionProps;
   /** Everything was deleted a moment ago. */
@@ -20,7 +24,7 @@ export interface SettingsScreenProps {
 
 /** What can be set, and everything about the safety of the learner's data. */
 export function SettingsScreen(props: SettingsScreenProps) {
-  const { preferences, storage, install, backup, lostMemories, deletion, allDeleted, version } = props;
+  const { preferences, storage, install, backup, share, bringIn, lostMemories, deletion, allDeleted, version } = props;
   return (
     <div className="settings">
       <h1>Settings</h1>
@@ -29,6 +33,8 @@ export function SettingsScreen(props: SettingsScreenProps) {
       <StorageSection {...storage} />
       <InstallSection {...install} />
       <BackupSection {...backup} />
+      <ShareSection {...share} />
+      <BringInSection {...bringIn} />
       {lostMemories.lostCount + lostMemories.foundCount > 0 && <LostMemories {...lostMemories} />}
       <DeleteSection {...deletion} />
       <section aria-labelledby="about">

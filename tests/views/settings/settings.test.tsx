@@ -2,7 +2,6 @@
 import { cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
-import { BackupSection, type Restoring } from "../../../src/views/settings/BackupSection.tsx";
 import { DeleteSection } from "../../../src/views/settings/DeleteSection.tsx";
 import { LostMemories } from "../../../src/views/settings/LostMemories.tsx";
 import { Preferences } from "../../../src/views/settings/Preferences.tsx";
@@ -81,90 +80,6 @@ describe("storage", () => {
     expect(screen.getByText("Nothing is kept when this tab closes.")).toBeDefined();
     expect(screen.queryByText(/in this browser\./)).toBeNull();
   });
-});
-
-describe("restoring a backup", () => {
-  function show(restoring: Restoring) {
-    const intents = { onDownload: vi.fn(), onChooseFile: vi.fn(), onConfirmRestore: vi.fn(), onCancelRestore: vi.fn() };
-    render(
-      <BackupSection
-        lastBackup={null}
-        downloading={false}
-        downloadShortfall={null}
-        restoring={restoring}
-        {...intents}
-      />,
-    );
-    return intents;
-  }
-
-  test("begins with a file", async () => {
-    const { onChooseFile } = show({ kind: "idle" });
-    const file = new File(["x"], "recto.jsonl.gz", { type: "application/gzip" });
-    await userEvent.upload(screen.getByLabelText("Restore from a backup"), file);
-    expect(onChooseFile).toHaveBeenCalledExactlyOnceWith(file);
-  });
-
-  test("says what will change before anything does", async () => {
-    const preview = {
-      kind: "preview",
-      fileName: "a.gz",
-      madeAt: "3 days ago",
-      newReviews: 120,
-      newOther: 1,
-      alreadyHere: 7,
-    } as const;
-    const { onConfirmRestore } = show(preview);
-    expect(
-      screen.getByText(/^120\sreviews will be added, and what else is new in the file\. The rest is already here\.$/),
-    ).toBeDefined();
-    expect(onConfirmRestore).not.toHaveBeenCalled();
-    await userEvent.click(screen.getByRole("button", { name: "Restore" }));
-    expect(onConfirmRestore).toHaveBeenCalledOnce();
-  });
-
-  test.each([
-    [2, 0, 0, /^2\sreviews will be added\.$/],
-    [0, 3, 0, /^No review will be added, only what else is new/],
-    [0, 0, 9, /^Nothing will change: all that the file holds is already here\.$/],
-  ])("counts no zeros: %i reviews, %i others, %i known", (newReviews, newOther, alreadyHere, words) => {
-    show({ kind: "preview", fileName: "a.gz", madeAt: null, newReviews, newOther, alreadyHere });
-    expect(screen.getByText(words)).toBeDefined();
-  });
-
-  test("says when nothing will change, and why a file was refused", () => {
-    show({ kind: "preview", fileName: "a.gz", madeAt: null, newReviews: 0, newOther: 0, alreadyHere: 7 });
-    expect(screen.getByText(/^Nothing will change/)).toBeDefined();
-    cleanup();
-    show({ kind: "refused", sentence: "This is not a backup." });
-    expect(screen.getByRole("status").textContent).toBe("Nothing was changed. This is not a backup.");
-  });
-});
-
-test.each([
-  ["reading", 1],
-  ["restoring", 1],
-  ["committing", 0],
-] as const)("while it is %s, the progress stands there with %i way out", async (kind, ways) => {
-  const onCancelRestore = vi.fn();
-  const nothing = () => {};
-  render(
-    <BackupSection
-      lastBackup={null}
-      downloading={false}
-      downloadShortfall={null}
-      restoring={kind === "committing" ? { kind } : { kind, progress: 0.4 }}
-      onDownload={nothing}
-      onChooseFile={nothing}
-      onConfirmRestore={nothing}
-      onCancelRestore={onCancelRestore}
-    />,
-  );
-  expect(screen.getByRole<HTMLProgressElement>("progressbar").value).toBe(kind === "committing" ? 1 : 0.4);
-  const cancel = screen.queryAllByRole("button", { name: "Cancel" });
-  expect(cancel).toHaveLength(ways);
-  for (const button of cancel) await userEvent.click(button);
-  expect(onCancelRestore).toHaveBeenCalledTimes(ways);
 });
 
 describe("deleting everything", () => {

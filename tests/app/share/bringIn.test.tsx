@@ -2,14 +2,14 @@
 import { File } from "node:buffer";
 import { act, cleanup, renderHook, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { backupLack } from "../../src/app/backupAge.ts";
-import { type Services, ServicesContext } from "../../src/app/services.ts";
-import { useRestore } from "../../src/app/useRestore.ts";
-import type { Fact } from "../../src/facts/fact.ts";
-import type { Storage } from "../../src/storage/port.ts";
-import { fact, fileOf } from "../exchange/backupFiles.ts";
-import { type Learner, learnerWith, morning, rest } from "../study/learnerAtDesk.ts";
-import { servicesOf } from "./servicesOf.ts";
+import { backupLack } from "../../../src/app/backupAge.ts";
+import { type Services, ServicesContext } from "../../../src/app/services.ts";
+import { useBringIn } from "../../../src/app/share/useBringIn.ts";
+import type { Fact } from "../../../src/facts/fact.ts";
+import type { Storage } from "../../../src/storage/port.ts";
+import { fact, fileOf } from "../../exchange/backupFiles.ts";
+import { type Learner, learnerWith, morning, rest } from "../../study/learnerAtDesk.ts";
+import { servicesOf } from "../servicesOf.ts";
 
 // jsdom's own blobs cannot be read as streams.
 beforeEach(() => void vi.stubGlobal("File", File));
@@ -21,7 +21,7 @@ afterEach(() => {
 const week = 7 * 86_400_000;
 
 function restoring(services: Services) {
-  return renderHook(useRestore, {
+  return renderHook(useBringIn, {
     wrapper: ({ children }) => <ServicesContext value={services}>{children}</ServicesContext>,
   }).result;
 }
@@ -44,9 +44,9 @@ test("an old file restored over newer reviews is no backup of them: the reminder
   const learner = await learnerWithAReview();
   const result = restoring(servicesOf(learner));
   act(() => result.current.onChooseFile(oldFile));
-  await waitFor(() => expect(result.current.restoring.kind).toBe("preview"));
-  act(() => result.current.onConfirmRestore());
-  await waitFor(() => expect(result.current.restoring).toEqual({ kind: "restored", added: 1 }));
+  await waitFor(() => expect(result.current.bringing.kind).toBe("preview"));
+  act(() => result.current.onConfirm());
+  await waitFor(() => expect(result.current.bringing).toMatchObject({ kind: "brought", coming: { newReviews: 1 } }));
   await rest(learner);
   const { journal, storage } = learner;
   const later = { epochMs: morning + week, utcOffsetMinutes: 0, rolloverHour: 4 };
@@ -61,14 +61,12 @@ describe("a restore that is cancelled", () => {
     const before = learner.journal.fold.factCount;
     const result = restoring(servicesOf(learner));
     act(() => result.current.onChooseFile(oldFile));
-    await waitFor(() => expect(result.current.restoring.kind).toBe("preview"));
+    await waitFor(() => expect(result.current.bringing.kind).toBe("preview"));
     act(() => {
-      result.current.onConfirmRestore();
-      result.current.onCancelRestore();
+      result.current.onConfirm();
+      result.current.onCancel();
     });
-    await waitFor(() =>
-      expect(result.current.restoring).toEqual({ kind: "refused", sentence: "The restore was cancelled." }),
-    );
+    await waitFor(() => expect(result.current.bringing).toEqual({ kind: "refused", sentence: "It was cancelled." }));
     await learner.journal.catchUp();
     expect(learner.journal.fold.factCount).toBe(before);
   });
@@ -76,9 +74,9 @@ describe("a restore that is cancelled", () => {
   test("while the file is read leaves the page as it was", async () => {
     const result = restoring(servicesOf(await learnerWithAReview()));
     act(() => result.current.onChooseFile(oldFile));
-    expect(result.current.restoring).toEqual({ kind: "reading", progress: 0 });
-    act(() => result.current.onCancelRestore());
-    await waitFor(() => expect(result.current.restoring).toEqual({ kind: "idle" }));
+    expect(result.current.bringing).toEqual({ kind: "reading", progress: 0 });
+    act(() => result.current.onCancel());
+    await waitFor(() => expect(result.current.bringing).toEqual({ kind: "idle" }));
   });
 
   test("after the commit is restored all the same", async () => {
@@ -94,10 +92,10 @@ describe("a restore that is cancelled", () => {
     };
     const result = restoring(servicesOf(learner, { storage }));
     act(() => result.current.onChooseFile(oldFile));
-    await waitFor(() => expect(result.current.restoring.kind).toBe("preview"));
-    cancel = result.current.onCancelRestore;
-    act(() => result.current.onConfirmRestore());
-    await waitFor(() => expect(result.current.restoring).toEqual({ kind: "restored", added: 1 }));
+    await waitFor(() => expect(result.current.bringing.kind).toBe("preview"));
+    cancel = result.current.onCancel;
+    act(() => result.current.onConfirm());
+    await waitFor(() => expect(result.current.bringing).toMatchObject({ kind: "brought", coming: { newReviews: 1 } }));
   });
 });
 
