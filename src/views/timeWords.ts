@@ -50,6 +50,11 @@ export function dateWords(epochMillis: number, timeZone?: string): string {
   return `${part["day"]} ${part["month"]} ${part["year"]}`;
 }
 
+/** "14:32" in the given IANA time zone, by default the browser's. */
+export function timeOfDayWords(epochMillis: number, timeZone?: string): string {
+  return new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone }).format(epochMillis);
+}
+
 const MINUTE = 60_000;
 const DAYS_PER_YEAR = 365.25;
 const DAYS_PER_MONTH = DAYS_PER_YEAR / 12;
