@@ -18,9 +18,10 @@ import { Frame } from "./Frame.tsx";
 import { openedOn, openFigure } from "./figures/openFigure.ts";
 import { KeysList } from "./KeysList.tsx";
 import { newsNotices } from "./newsNotices.ts";
+import { editNoteAddress } from "./notes/notesAddresses.ts";
 import { remoteImagesIn, useSetRemoteImages } from "./remoteImages.ts";
 import { useServices } from "./services.ts";
-import { navigate, rename, useFigureOver } from "./useAddress.ts";
+import { navigate, rename, useAddress, useFigureOver } from "./useAddress.ts";
 import { useAfterPaint } from "./useAfterPaint.ts";
 import { useNow, useSettings } from "./useFold.ts";
 import { useKeys } from "./useKeys.ts";
@@ -99,6 +100,7 @@ function Asking({ desk, state }: { readonly desk: Desk; readonly state: OpenDesk
   const { session, card, counts, news, fault } = state;
   const ahead = useAfterPaint(state.ahead);
   const figureOpen = useFigureOver() !== null;
+  const edit = useEdit(card);
 
   useEffect(() => {
     if (ahead !== null) void prepareFor(ahead.needs);
@@ -126,6 +128,7 @@ function Asking({ desk, state }: { readonly desk: Desk; readonly state: OpenDesk
     b: desk.bury,
     x: desk.suspend,
     s: () => card !== null && star(card),
+    w: () => edit?.(),
     m: () => setOpen("more"),
     "?": () => setOpen("keys"),
     Escape: end,
@@ -176,6 +179,7 @@ function Asking({ desk, state }: { readonly desk: Desk; readonly state: OpenDesk
         onCloseMore={() => close("more")}
         onBury={desk.bury}
         onSuspend={desk.suspend}
+        onEdit={edit}
         onKeys={() => setOpen("keys")}
         onEnd={end}
         figureOpen={figureOpen}
@@ -190,6 +194,15 @@ function Asking({ desk, state }: { readonly desk: Desk; readonly state: OpenDesk
 function wordsFor(outcomes: Outcomes, now: Now & { readonly today: number }): Readonly<Record<Rating, string>> {
   const words = (rating: Rating) => dueWords(outcomes[rating], now, now.today);
   return { again: words("again"), hard: words("hard"), good: words("good"), easy: words("easy") };
+}
+
+/** Edits the card's lines and comes back; null where its text is not on this device. */
+function useEdit(card: Card | null): (() => void) | null {
+  const { library } = useStore(useServices().catalog.store);
+  const from = useAddress();
+  if (card === null || !deckOf(library, card.key.deck)?.own) return null;
+  const { file, firstLine: first, lastLine: last } = card.span;
+  return () => navigate(editNoteAddress(file, { first, last }, from));
 }
 
 /** Puts around a card what the screen says of its place. */

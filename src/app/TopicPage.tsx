@@ -1,8 +1,9 @@
 import { useEffect, useState } from "react";
 import { useStore } from "zustand";
+import type { Card } from "../deck/card.ts";
 import type { CardId } from "../deck/cardId.ts";
 import type { Result } from "../deck/result.ts";
-import type { Topic, TopicSummary } from "../deck/topic.ts";
+import { cardsOf, type Topic, type TopicSummary } from "../deck/topic.ts";
 import { canonical } from "../facts/aliases.ts";
 import type { FoldState } from "../facts/foldState.ts";
 import type { ContentFault } from "../library/contentSource.ts";
@@ -21,6 +22,7 @@ import { homeAddress, href, moreAddress, quizStartAddress, studyAddress } from "
 import { ContentFailed } from "./ContentFailed.tsx";
 import { openFigure } from "./figures/openFigure.ts";
 import { NothingThere } from "./NothingThere.tsx";
+import { editNoteAddress, type NoteLines } from "./notes/notesAddresses.ts";
 import { remoteImagesIn, useSetRemoteImages } from "./remoteImages.ts";
 import { useServices } from "./services.ts";
 import { navigate } from "./useAddress.ts";
@@ -57,9 +59,14 @@ function LoadedTopic({ summary, part }: { readonly summary: TopicSummary; readon
   const study = studyOf(overviewOf(library, fold, now).get(summary.deck), summary);
   const quizAddress = quizStartAddress({ kind: "topic", deck: summary.deck, topic: summary.slug });
   const { isStarred, star } = useStar();
+  const isOwn = deckOf(library, summary.deck)?.own === true;
+  const cards = loaded?.ok ? cardsOf(loaded.value) : [];
+  const editAddress = (card: Card | null) =>
+    card === null ? editNoteAddress(summary.file) : editNoteAddress(summary.file, linesOf(card));
   useKeys({
     ...(study === null ? {} : { " ": () => navigate(study.address) }),
     q: () => navigate(quizAddress),
+    ...(isOwn ? { w: () => navigate(editAddress(cards.find(({ id }) => id === focusedCard()) ?? null)) } : {}),
   });
 
   if (loaded === null) return <LoadingSheet words="Opening the topic" progress={null} onCancel={null} />;
@@ -95,6 +102,7 @@ function LoadedTopic({ summary, part }: { readonly summary: TopicSummary; readon
         onOpenFigure={(figure) =>
           openFigure(summary.deck, { figure, fallbackAlt: loaded.value.title, disclosure: "all" })
         }
+        editHref={isOwn ? (card) => href(editAddress(card)) : null}
         onAskAgain={(cardId) => {
           const cardIds = [canonical(fold, cardId)];
           const away = awayOf(fold, cardId, now.today);
@@ -104,6 +112,15 @@ function LoadedTopic({ summary, part }: { readonly summary: TopicSummary; readon
       />
     </>
   );
+}
+
+/** The card in which the focus is. */
+function focusedCard(): string | undefined {
+  return document.activeElement?.closest<HTMLElement>("[data-card]")?.dataset["card"];
+}
+
+function linesOf({ span }: Card): NoteLines {
+  return { first: span.firstLine, last: span.lastLine };
 }
 
 /** What can be studied of a topic within its deck's limits; else its new cards beyond them; null when there is neither. */

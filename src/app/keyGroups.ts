@@ -14,6 +14,7 @@ export const keyGroups: readonly KeyGroup[] = [
       { caps: ["b"], does: "Bury the card until tomorrow" },
       { caps: ["x"], does: "Suspend the card" },
       { caps: ["s"], does: "Star the card, or take the star back" },
+      { caps: ["w"], does: "Edit the card, where it is one of your notes" },
       { caps: ["m"], does: "More, such as the card’s topic" },
       { caps: ["Esc"], does: "End the session" },
     ],
@@ -50,10 +51,20 @@ export const keyGroups: readonly KeyGroup[] = [
       { caps: ["t"], does: "Today" },
       { caps: ["f"], does: "Figures" },
       { caps: ["/"], does: "Search the figures (figures)" },
+      { caps: ["w"], does: "Edit the card that has the focus, or all of the topic (your notes)" },
       { caps: ["e"], does: "Exams" },
       { caps: ["n"], does: "Your notes (elsewhere than on the exams)" },
       { caps: ["s"], does: "Settings" },
       { caps: ["?"], does: "This list" },
+    ],
+  },
+  {
+    title: "While editing notes",
+    keys: [
+      { caps: ["Ctrl S"], does: "Save" },
+      { caps: ["Ctrl Enter"], does: "Save, and go back" },
+      { caps: ["Tab"], does: "Leave the text" },
+      { caps: ["Esc"], does: "Go back" },
     ],
   },
   {

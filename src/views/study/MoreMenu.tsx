@@ -8,12 +8,14 @@ export interface MoreMenuProps {
   readonly onUndo: () => void;
   readonly onBury: () => void;
   readonly onSuspend: () => void;
+  /** Null where the card's text is not on this device. */
+  readonly onEdit: (() => void) | null;
   readonly onKeys: () => void;
   readonly onClose: () => void;
 }
 
 /** What can be done with the card on the sheet besides answering it. Every choice closes the menu, also one by its key. */
-export function MoreMenu({ topicHref, canUndo, onUndo, onBury, onSuspend, onKeys, onClose }: MoreMenuProps) {
+export function MoreMenu({ topicHref, canUndo, onUndo, onBury, onSuspend, onEdit, onKeys, onClose }: MoreMenuProps) {
   const choose = (action: () => void) => () => {
     onClose();
     action();
@@ -25,6 +27,7 @@ export function MoreMenu({ topicHref, canUndo, onUndo, onBury, onSuspend, onKeys
     ...(canUndo ? { u: undo } : {}),
     b: bury,
     x: suspend,
+    ...(onEdit === null ? {} : { w: choose(onEdit) }),
     m: onClose,
   };
   return (
@@ -52,6 +55,14 @@ export function MoreMenu({ topicHref, canUndo, onUndo, onBury, onSuspend, onKeys
             <b>Suspend</b> <span>The card waits in its topic until you ask it again.</span> <KeyCap name="x" />
           </button>
         </li>
+        {onEdit !== null && (
+          <li>
+            <button type="button" onClick={choose(onEdit)} aria-keyshortcuts="w">
+              <b>Edit the card</b> <span>Its text in your notes; from there you come back here.</span>{" "}
+              <KeyCap name="w" />
+            </button>
+          </li>
+        )}
         <li>
           <a href={topicHref}>
             <b>Open the topic</b> <span>All its cards, with the text between them.</span>

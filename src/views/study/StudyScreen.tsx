@@ -58,6 +58,8 @@ export interface StudyScreenProps {
   readonly onCloseMore: () => void;
   readonly onBury: () => void;
   readonly onSuspend: () => void;
+  /** Edits the card's text; null where that is not on this device. */
+  readonly onEdit: (() => void) | null;
   readonly onKeys: () => void;
   readonly onEnd: () => void;
   /** A figure lies over the screen. */

@@ -26,6 +26,8 @@ export interface LeafProps {
   readonly onAllowRemoteImages: () => void;
   readonly onOpenFigure: (figure: Figure) => void;
   readonly onAskAgain: (cardId: CardId) => void;
+  /** Where its text is edited; null where that is not on this device. */
+  readonly editHref: string | null;
 }
 
 /** A card of a topic: its question and standing; the answer is rendered when it is opened for the first time. */
@@ -38,6 +40,7 @@ export function Leaf({
   onStar,
   onAskAgain,
   onOpenFigure,
+  editHref,
   ...shared
 }: LeafProps) {
   const [wasOpened, setWasOpened] = useState(false);
@@ -53,7 +56,7 @@ export function Leaf({
   };
   const Heading = `h${level}` as const;
   return (
-    <article className="leaf" data-away={standing?.away !== null && standing !== null}>
+    <article className="leaf" data-card={card.id} data-away={standing?.away !== null && standing !== null}>
       <details onToggle={(event) => event.currentTarget.open && setWasOpened(true)}>
         <summary ref={summary}>
           <Heading>
@@ -79,7 +82,14 @@ export function Leaf({
               <p className="place">
                 {card.span.file}:{card.span.firstLine}
               </p>
-              <StarButton starred={starred} onStar={() => onStar(card)} />
+              <div className="leaf-ways">
+                {editHref !== null && (
+                  <a className="quiet" href={editHref}>
+                    Edit<span className="unseen"> {questionText(card)}</span>
+                  </a>
+                )}
+                <StarButton starred={starred} onStar={() => onStar(card)} />
+              </div>
             </footer>
           </div>
         )}

@@ -34,6 +34,8 @@ export interface TopicScreenProps {
   readonly onOpenFigure: (figure: Figure) => void;
   /** A suspended or buried card is to be asked again. */
   readonly onAskAgain: (cardId: CardId) => void;
+  /** Where the text of a card is edited, or for null all of the file; null where the text is not on this device. */
+  readonly editHref: ((card: Card | null) => string) | null;
 }
 
 /** A topic to read and to study: its cards in order, closed, with the text between them. */
@@ -51,6 +53,14 @@ export function TopicScreen(props: TopicScreenProps) {
           <h1 lang={topic.lang ?? undefined}>{topic.title}</h1>
           <p className="topic-sum num">
             {countOf(cards.length, "card")}, {progressWords(progress)}
+            {props.editHref !== null && (
+              <>
+                {" "}
+                <a className="link" href={props.editHref(null)} aria-keyshortcuts="w">
+                  Edit the notes
+                </a>
+              </>
+            )}
           </p>
           <ProgressMeter progress={progress} />
         </div>
@@ -101,6 +111,7 @@ function Part({
   onAskAgain,
   isStarred,
   onStar,
+  editHref,
 }: PartProps) {
   const shared = { lang: topic.lang, remoteImages, onAllowRemoteImages, onOpenFigure };
   const beginHere = useSought<HTMLDivElement>(isSought && part.kind === "prose");
@@ -136,6 +147,7 @@ function Part({
           starred={isStarred(part.card)}
           onStar={onStar}
           onAskAgain={onAskAgain}
+          editHref={editHref?.(part.card) ?? null}
         />
       );
     }

@@ -62,6 +62,7 @@ function screenOf(rest: Partial<StudyScreenProps>) {
       onCloseMore={nothing}
       onBury={nothing}
       onSuspend={nothing}
+      onEdit={null}
       onKeys={nothing}
       onEnd={nothing}
       onAllowRemoteImages={nothing}

@@ -70,6 +70,7 @@ test.each([
   ["Undo", "onUndo"],
   ["Bury until tomorrow", "onBury"],
   ["Suspend", "onSuspend"],
+  ["Edit the card", "onEdit"],
   ["Keys", "onKeys"],
 ] as const)("%s in the menu closes it first", async (name, intent) => {
   const calls: string[] = [];
@@ -78,6 +79,7 @@ test.each([
     onUndo: call("onUndo"),
     onBury: call("onBury"),
     onSuspend: call("onSuspend"),
+    onEdit: call("onEdit"),
     onKeys: call("onKeys"),
   };
   render(<MoreMenu {...intents} topicHref="#/topic" canUndo onClose={call("close")} />);
@@ -119,8 +121,16 @@ test.each([
   ["u", "onUndo"],
   ["b", "onBury"],
   ["x", "onSuspend"],
+  ["w", "onEdit"],
 ] as const)("%s in the menu is %s, as it is behind it", async (key, intent) => {
-  const intents = { onUndo: vi.fn(), onBury: vi.fn(), onSuspend: vi.fn(), onKeys: vi.fn(), onClose: vi.fn() };
+  const intents = {
+    onUndo: vi.fn(),
+    onBury: vi.fn(),
+    onSuspend: vi.fn(),
+    onEdit: vi.fn(),
+    onKeys: vi.fn(),
+    onClose: vi.fn(),
+  };
   render(<MoreMenu {...intents} topicHref="#/topic" canUndo />);
   screen.getByRole("link").focus();
   await userEvent.keyboard(key);

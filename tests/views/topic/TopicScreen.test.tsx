@@ -45,6 +45,7 @@ async function show(standings: ReadonlyMap<typeof first.id, CardStanding> = new 
       onAllowRemoteImages={() => {}}
       onOpenFigure={() => {}}
       onAskAgain={onAskAgain}
+      editHref={null}
     />
   );
   await act(async () => void render(screenful));

@@ -1,0 +1,46 @@
+import { use, useState } from "react";
+import { useStore } from "zustand";
+import { editedFiles, filesOfDeck } from "../../notes/exportNotes.ts";
+import { countOf } from "../../views/words.ts";
+import { useServices } from "../services.ts";
+import { useFold } from "../useFold.ts";
+import { exportZip } from "./exportFiles.ts";
+
+export interface ExportNotesProps {
+  /** All files of this deck; null: those that were edited in the app since they were last added. */
+  readonly deck: string | null;
+}
+
+/** Offers files as they would lie on disk. Nothing is shown where there are none. */
+export function ExportNotes({ deck }: ExportNotesProps) {
+  const { notes, storage, catalog } = useServices();
+  const { files } = use(notes());
+  const { library } = useStore(catalog.store);
+  const [fault, setFault] = useState<string | null>(null);
+  const [isMaking, setMaking] = useState(false);
+  // The files are read from the log: each fact may be one about them.
+  useFold();
+  const topics = library.decks.flatMap((one) => (one.own === true ? one.topics : []));
+  const chosen = deck === null ? editedFiles(files.tree()) : filesOfDeck(files.tree(), deck, topics);
+  if (chosen.length === 0) return null;
+
+  const make = async () => {
+    setMaking(true);
+    const made = await exportZip(storage, deck === null ? "recto-edited-notes" : deck.replaceAll("/", "-"), chosen);
+    setMaking(false);
+    setFault(made.ok ? null : made.fault);
+  };
+  return (
+    <>
+      <button
+        type="button"
+        className={deck === null ? "button plain" : "quiet"}
+        aria-disabled={isMaking}
+        onClick={() => !isMaking && void make()}
+      >
+        {deck === null ? `Download ${countOf(chosen.length, "edited file")}` : "Download its files"}
+      </button>
+      {fault !== null && <p role="alert">{fault}</p>}
+    </>
+  );
+}
