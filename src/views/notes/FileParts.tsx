@@ -2,16 +2,17 @@ import type { LeftOut } from "../../notes/readNote.ts";
 import { LongList } from "../memories/LongList.tsx";
 import { countOf } from "../words.ts";
 import { Fold } from "./Fold.tsx";
+import { useChosen } from "./useChosen.ts";
 
 export interface GoneFilesProps {
   readonly gone: readonly string[];
   readonly removesGone: boolean;
-  readonly disabled: boolean;
   readonly onRemoveGone: (wanted: boolean) => void;
 }
 
 /** Files that a folder had when it was added before, and whether they go. */
-export function GoneFiles({ gone, removesGone, disabled, onRemoveGone }: GoneFilesProps) {
+export function GoneFiles({ gone, removesGone, onRemoveGone }: GoneFilesProps) {
+  const [removes, setRemoves] = useChosen(removesGone, gone);
   return (
     <section aria-labelledby="gone-files">
       <h2 id="gone-files">Files that are gone</h2>
@@ -21,10 +22,12 @@ export function GoneFiles({ gone, removesGone, disabled, onRemoveGone }: GoneFil
       <label className="note-switch">
         <input
           type="checkbox"
-          checked={removesGone}
-          disabled={disabled}
+          checked={removes}
           aria-describedby="gone-files-words"
-          onChange={({ currentTarget }) => onRemoveGone(currentTarget.checked)}
+          onChange={({ currentTarget: { checked } }) => {
+            setRemoves(checked);
+            onRemoveGone(checked);
+          }}
         />
         Remove {gone.length === 1 ? "it" : "them"} here too
       </label>
@@ -65,6 +68,7 @@ export function LeftOutFiles({ leftOut }: { readonly leftOut: readonly LeftOut[]
       {ignored.length > 0 && (
         <Fold
           summary={`${countOf(ignored.length, "file")} that ${ignored.length === 1 ? "is" : "are"} nothing for Recto`}
+          openAtFirst={leftOut.length <= 3}
         >
           {() => <Left files={ignored} filterLabel="Narrow the files that are nothing for Recto" />}
         </Fold>

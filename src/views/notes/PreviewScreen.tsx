@@ -40,12 +40,7 @@ export function PreviewScreen(props: PreviewScreenProps) {
         <p className="note-quiet">{countOf(preview.pictureCount, "picture")}, which notes can show.</p>
       )}
       {files.gone.length > 0 && (
-        <GoneFiles
-          gone={files.gone}
-          removesGone={preview.removesGone}
-          disabled={rereading !== undefined}
-          onRemoveGone={onRemoveGone}
-        />
+        <GoneFiles gone={files.gone} removesGone={preview.removesGone} onRemoveGone={onRemoveGone} />
       )}
       {finding === "news" && <CardChangesPart cards={cards} scheduleCount={preview.scheduleCount} />}
       {decks.length > 0 && <PreviewDecks decks={decks} dialects={dialects} onTakeAs={onTakeAs} />}

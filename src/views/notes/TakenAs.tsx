@@ -1,4 +1,5 @@
 import type { PreviewTopic } from "../../study/notes/notesState.ts";
+import { useChosen } from "./useChosen.ts";
 
 export type TakenName = NonNullable<PreviewTopic["as"]>;
 
@@ -15,24 +16,32 @@ export interface TakenAsProps {
 /** What a file was taken for and by which signs, and the way to say that it is something else. */
 export function TakenAs({ topic, dialects, onTakeAs }: TakenAsProps) {
   const { file, taken, as } = topic;
+  const [chosen, setChosen] = useChosen(as, topic);
   const signs = taken?.signs ?? [];
   return (
     <div className="taken">
       <select
         aria-label={`Read ${file} as`}
-        value={as ?? ""}
-        onChange={({ currentTarget: { value } }) =>
-          onTakeAs(file, dialects.find(({ name }) => name === value)?.name ?? null)
-        }
+        value={chosen ?? ""}
+        onChange={({ currentTarget: { value } }) => {
+          const next = dialects.find(({ name }) => name === value)?.name ?? null;
+          setChosen(next);
+          onTakeAs(file, next);
+        }}
       >
-        <option value="">{as === null ? recognisedWords(topic, dialects) : "What is recognised"}</option>
-        {dialects.map(({ name, title }) => (
-          <option key={name} value={name}>
-            {title}
-          </option>
-        ))}
+        <optgroup label="As it shows itself">
+          <option value="">{as === null ? recognised(topic, dialects) : "What is recognised"}</option>
+        </optgroup>
+        <optgroup label="As you say">
+          {dialects.map(({ name, title }) => (
+            <option key={name} value={name}>
+              {title}
+            </option>
+          ))}
+        </optgroup>
       </select>
-      {signs.length > 0 && (
+      {as !== null && <p className="note-place">as you say</p>}
+      {as === null && signs.length > 0 && (
         <p className="note-place num">
           {signs.map(({ mark, count }, at) => (
             <span key={mark}>
@@ -46,8 +55,7 @@ export function TakenAs({ topic, dialects, onTakeAs }: TakenAsProps) {
   );
 }
 
-function recognisedWords({ taken, cardCount }: PreviewTopic, dialects: Dialects): string {
-  if (taken !== null) return `${taken.title}, recognised`;
-  const native = dialects.find(({ name }) => name === "native")?.title;
-  return cardCount === 0 ? "No cards recognised" : `${native}, recognised`;
+function recognised({ taken, cardCount }: PreviewTopic, dialects: Dialects): string {
+  if (taken !== null) return taken.title;
+  return cardCount === 0 ? "No cards recognised" : (dialects.find(({ name }) => name === "native")?.title ?? "");
 }

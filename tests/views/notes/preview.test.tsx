@@ -15,6 +15,10 @@ const obsidian = {
   signs: [{ mark: "::", count: 12 }],
 } as const;
 
+function many<Item>(count: number, make: (n: number) => Item): Item[] {
+  return Array.from({ length: count }, (_, n) => make(n));
+}
+
 function preview(shown: NotesPreview) {
   return show({ state: { kind: "preview", preview: shown } });
 }
@@ -38,17 +42,20 @@ describe("what each file was taken for", () => {
     const [cells, words] = ["cells", "words"].map((name) =>
       screen.getByRole<HTMLSelectElement>("combobox", { name: `Read Biology/${name}.md as` }),
     );
-    expect(cells?.selectedOptions[0]?.text).toBe("Recto, recognised");
-    expect(words?.selectedOptions[0]?.text).toBe("Obsidian Spaced Repetition, recognised");
+    expect(cells?.selectedOptions[0]?.text).toBe("Recto");
+    expect(words?.selectedOptions[0]?.text).toBe("Obsidian Spaced Repetition");
     expect(screen.getByText("::").closest("p")?.textContent).toBe("12\u00a0×\u00a0::");
     if (words === undefined) throw new Error("No such file.");
-    await userEvent.selectOptions(words, "Recto");
+    await userEvent.selectOptions(words, "native");
+    // Shown at once, before the files are read again.
+    expect(words.value).toBe("native");
     expect(onTakeAs).toHaveBeenLastCalledWith("Biology/words.md", "native");
     const switched = [topicOf("Biology/words.md", { as: "native" })];
     const state = { kind: "preview", preview: previewOf({ decks: [deckOf("Biology", switched)] }) } as const;
     again({ state });
     const select = screen.getByRole<HTMLSelectElement>("combobox");
     expect(select.selectedOptions[0]?.text).toBe("Recto");
+    screen.getByText("as you say");
     await userEvent.selectOptions(select, "What is recognised");
     expect(onTakeAs).toHaveBeenLastCalledWith("Biology/words.md", null);
   });
@@ -110,14 +117,14 @@ test("every problem stands with its place and its cure, and does not keep anyone
 test("what stays out is named with the reason; what is nothing for Recto is only counted", () => {
   const leftOut = [
     { path: "old.md", severity: "refused", message: "Save it as UTF-8." },
-    { path: "a.docx", severity: "ignored", message: "No notes." },
+    ...many(4, (n) => ({ path: `${n}.docx`, severity: "ignored", message: "No notes." }) as const),
   ] as const;
   preview(previewOf({ leftOut }));
   screen.getByRole("heading", { level: 1, name: "Nothing to add here" });
   const region = screen.getByRole("region", { name: "Files that stay out" });
   within(region).getByText("Save it as UTF-8.");
-  within(region).getByText(/^1\sfile that is nothing for Recto$/);
-  expect(within(region).queryByText("a.docx")).toBeNull();
+  within(region).getByText(/^4\sfiles that are nothing for Recto$/);
+  expect(within(region).queryByText("0.docx")).toBeNull();
 });
 
 test("whether files that are gone are removed is the learner's to say", async () => {
@@ -148,7 +155,6 @@ test("while it is made anew, the page stands, says so and cannot be added", () =
 });
 
 test("10,000 cards, 1,000 files and 500 problems make a page of bearable size, and so do their lists", async () => {
-  const many = <Item,>(count: number, make: (n: number) => Item) => Array.from({ length: count }, (_, n) => make(n));
   const topics = (deck: number) => many(25, (n) => topicOf(`D${deck}/${n}.md`, { taken: obsidian }));
   preview(
     previewOf({
