@@ -19,6 +19,7 @@ export default defineConfig({
     alias: {
       "@ungap/structured-clone": "/src/views/markdown/nativeStructuredClone.ts",
       "style-to-object": "/src/views/markdown/noStyles.ts",
+      "#minpath": "/src/views/markdown/noPaths.ts",
     },
   },
   define: {
@@ -28,8 +29,12 @@ export default defineConfig({
   build: {
     // Popovers, CSS nesting and :has() without fallbacks: in all three engines since April 2024.
     target: ["chrome123", "firefox125", "safari17.4"],
-    // Every one of these browsers preloads modules itself.
-    modulePreload: { polyfill: false },
+    // Every one of these browsers preloads modules itself. What lazy chunks need besides is not listed in the first one: the
+    // names of all of them are one kilobyte of it, and the service worker has them after the first visit.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_, files) => files.filter((file) => file.endsWith(".css")),
+    },
     // The content security policy refuses fonts from data: addresses.
     assetsInlineLimit: 0,
     rolldownOptions: {

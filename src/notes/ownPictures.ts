@@ -4,7 +4,7 @@ import type { NoteTree } from "../facts/notes.ts";
 import type { Storage } from "../storage/port.ts";
 import { smallName } from "./madeNames.ts";
 import { OWN_MEDIA } from "./parsedNotes.ts";
-import { type Small, smallSize } from "./shrinkPicture.ts";
+import { type Small, shrinkPicture, smallSize } from "./shrinkPicture.ts";
 
 /** Gives the pictures in documents that were just read addresses in this page; the blobs stay on the disk until one is shown. */
 export interface OwnPictures {
@@ -17,10 +17,10 @@ export interface PictureParts {
   readonly storage: Pick<Storage, "blobs" | "keepBlobs">;
   /** An address at which this page finds the blob, for as long as it lives. */
   readonly urlOf: (blob: Blob) => string;
-  readonly shrink: (picture: Blob, size: Small) => Promise<Blob | null>;
+  readonly shrink?: typeof shrinkPicture;
 }
 
-export function ownPictures({ storage, urlOf, shrink }: PictureParts): OwnPictures {
+export function ownPictures({ storage, urlOf, shrink = shrinkPicture }: PictureParts): OwnPictures {
   /** By the name of the blob. */
   const urls = new Map<string, string>();
   /** Being made, or not to be made: by the name of the picture's blob. */
