@@ -66,7 +66,8 @@ export function blobJoiner(isWanted: (name: string) => boolean): BlobJoiner {
       open = null;
       count++;
       if (!wanted) return success(null);
-      const bytes = new Blob(pieces, { type: first.type });
+      // An address of it must never be one of a page.
+      const bytes = new Blob(pieces, { type: harmless.test(first.type) ? first.type : "" });
       return hashOf(pieces, line.size) === line.blob
         ? success({ name: line.blob, bytes })
         : failure("A file in it is not what its name says.");
@@ -76,6 +77,8 @@ export function blobJoiner(isWanted: (name: string) => boolean): BlobJoiner {
 
 /** Bytes in a line; a multiple of three, so that only a last piece has padding. */
 const pieceSize = 3_000_000;
+
+const harmless = /^(?:image\/[\w.+-]+|text\/(?:plain|markdown)|application\/json)$/;
 
 /** A file that Recto takes in is never as large. */
 const longestBlob = 512_000_000;

@@ -1,10 +1,14 @@
 // @vitest-environment jsdom
+import { Blob as NodeBlob } from "node:buffer";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { downloadBackup } from "../../src/app/downloadBackup.ts";
 import type { Services } from "../../src/app/services.ts";
 import type { Fact } from "../../src/facts/fact.ts";
+import { noteCollection } from "../../src/facts/noteCollection.ts";
+import { noteEntry } from "../../src/facts/notes.ts";
 import type { Storage } from "../../src/storage/port.ts";
 import { taken } from "../exchange/backupFiles.ts";
+import { keep } from "../exchange/devices.ts";
 import { type Learner, learnerWith, rest } from "../study/learnerAtDesk.ts";
 import { servicesOf } from "./servicesOf.ts";
 
@@ -13,7 +17,8 @@ let files: { readonly name: string; readonly blob: Blob }[] = [];
 beforeEach(() => {
   files = [];
   let offered: Blob | null = null;
-  // jsdom has no addresses for blobs.
+  // jsdom has no addresses for blobs, and cannot read its own.
+  vi.stubGlobal("Blob", NodeBlob);
   URL.createObjectURL = (blob: Blob) => {
     offered = blob;
     return "blob:backup";
@@ -23,7 +28,10 @@ beforeEach(() => {
     if (offered !== null) files.push({ name: this.download, blob: offered });
   });
 });
-afterEach(() => void vi.restoreAllMocks());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
 
 async function kindsIn(blob: Blob | undefined): Promise<string[]> {
   const kinds: string[] = [];
@@ -64,6 +72,21 @@ test("a backup holds the log and what is not saved yet, and the log says that it
   expect(files.map(({ name }) => name)).toEqual(["recto-2026-03-02.jsonl.gz"]);
   expect((await kindsIn(files[0]?.blob)).filter((kind) => kind === "review")).toHaveLength(2);
   expect(learner.journal.fold.backups.has(learner.storage.device)).toBe(true);
+});
+
+test("a backup holds the learner's own files, removed ones and earlier versions too", async () => {
+  const learner = await learnerBefore(null);
+  const names: string[] = [];
+  for (const text of ["# Cells", "# Cells, again"]) {
+    const file = await keep(learner.storage, text);
+    names.push(file.blob);
+    const value = noteEntry("edited", [{ path: "Biology/cells.md", file, replaces: [] }]);
+    learner.journal.record([{ kind: "entry", collection: noteCollection, key: text, value }]);
+  }
+  expect(await downloadBackup(servicesOf(learner))).toEqual({ ok: true, value: undefined });
+  const [file] = files;
+  if (file === undefined) throw new Error("There is no file.");
+  expect([...(await taken(file.blob)).blobSizes.keys()].sort()).toEqual(names.sort());
 });
 
 describe("a log that cannot be read", () => {

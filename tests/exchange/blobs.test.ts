@@ -73,6 +73,13 @@ describe("the files that facts name", () => {
     expect((await blobsIn(file, [bytesHash(noise(100)), "of another file"])).flat()).toHaveLength(1);
   });
 
+  test("never come as a page", async () => {
+    const { storage, facts } = await notesOf({ "a.svg": noise(10) });
+    const name = bytesHash(noise(10));
+    granted(await storage.keepBlobs([{ name, bytes: new Blob([noise(10)], { type: "text/html" }) }]));
+    expect((await blobsIn(await fileOf(facts, { storage }))).flat().map(({ bytes }) => bytes.type)).toEqual([""]);
+  });
+
   test("are left out by choice, where they are not here, and where their bytes are not what they were", async () => {
     const files = { "a.md": noise(10), "b.md": noise(11), "c.md": noise(12), "d.png": noise(13), "e.PNG": noise(14) };
     const { storage, facts } = await notesOf(files);

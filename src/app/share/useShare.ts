@@ -93,7 +93,10 @@ export function useShare(): Share {
       made.current = null;
       setSharing({ kind: "given", sentence: `Shared. ${onTheOther}` });
     } catch (error) {
-      if (error instanceof Error && error.name === "AbortError") return setSharing(idle);
+      if (error instanceof DOMException && error.name === "AbortError") {
+        made.current = null;
+        return setSharing(idle);
+      }
       // It does not take this form, or nothing as large.
       setForms(others);
       setSharing({ kind: "made", sentence: others.length > 0 ? ready : notShared });

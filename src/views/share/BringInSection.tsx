@@ -41,7 +41,7 @@ export function BringInSection(props: BringInSectionProps) {
         <input
           id="file-in"
           type="file"
-          accept=".gz,.jsonl,.txt,application/gzip,text/plain"
+          accept=".gz,.jsonl,.txt,application/gzip,application/x-gzip,text/plain"
           disabled={busy}
           onChange={(event) => {
             const file = event.target.files?.[0];

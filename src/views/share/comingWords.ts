@@ -38,7 +38,7 @@ function decks(what: string, titles: readonly string[]): string {
 /** Beyond this many decks are counted, not named. */
 const mostNamed = 6;
 
-/** " (1 file new, 2 changed)" */
+/** " (1 new file, 2 changed)" */
 function changes({ newFiles, changedFiles, removedFiles }: ShownComing["notes"]): string {
   return ` (${counted("file", [
     [newFiles, "new"],
@@ -47,20 +47,21 @@ function changes({ newFiles, changedFiles, removedFiles }: ShownComing["notes"])
   ])})`;
 }
 
-/** "12 cards new, 3 changed" */
+/** "12 new cards, 3 changed" */
 function cardWords({ added, changed, moved, gone }: NonNullable<ShownComing["cards"]>): string {
-  return counted("card", [
+  const words = counted("card", [
     [added, "new"],
     [changed, "changed"],
     [moved, "moved"],
-    [gone, "gone, their memories kept"],
+    [gone, "removed"],
   ]);
+  return gone > 0 ? `${words} (what you know of it is kept)` : words;
 }
 
 /** The thing is named once, with the first that there is of it. */
 function counted(thing: string, counts: readonly (readonly [count: number, how: string])[]): string {
   return counts
     .filter(([count]) => count > 0)
-    .map(([count, how], index) => (index === 0 ? `${countOf(count, thing)} ${how}` : join(count, how)))
+    .map(([count, how], index) => (index === 0 ? countOf(count, `${how} ${thing}`) : join(count, how)))
     .join(", ");
 }

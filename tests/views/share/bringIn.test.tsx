@@ -107,9 +107,9 @@ describe("what comes, in words", () => {
     [{ newDecks: ["Biology"], newDeckFiles: 3 }, ["New deck: Biology (3 files)"]],
     [
       { newDecks: ["Biology"], newDeckFiles: 3, changedDecks: ["Physics"], changedFiles: 1, removedFiles: 2 },
-      ["New deck: Biology (3 files)", "Changed deck: Physics (1 file changed, 2 removed)"],
+      ["New deck: Biology (3 files)", "Changed deck: Physics (1 changed file, 2 removed)"],
     ],
-    [{ changedDecks: ["A", "B"], newFiles: 1 }, ["Changed decks: A, B (1 file new)"]],
+    [{ changedDecks: ["A", "B"], newFiles: 1 }, ["Changed decks: A, B (1 new file)"]],
     [
       { newDecks: ["A", "B", "C", "D", "E", "F", "G"], newDeckFiles: 9 },
       ["New decks: A, B, C, D, E and 2 more (9 files)"],
@@ -123,9 +123,9 @@ describe("what comes, in words", () => {
     const words = (cards: ShownComing["cards"]) =>
       comingLines(coming({ cards })).map((line) => line.replaceAll("\u00a0", " "));
     expect(words({ added: 12, changed: 3, moved: 0, gone: 1 })).toEqual([
-      "12 cards new, 3 changed, 1 gone, their memories kept",
+      "12 new cards, 3 changed, 1 removed (what you know of it is kept)",
     ]);
-    expect(words({ added: 0, changed: 0, moved: 1, gone: 0 })).toEqual(["1 card moved"]);
+    expect(words({ added: 0, changed: 0, moved: 1, gone: 0 })).toEqual(["1 moved card"]);
     expect(words({ added: 0, changed: 0, moved: 0, gone: 0 })).toEqual([]);
   });
 
