@@ -18,10 +18,9 @@ import { Frame } from "./Frame.tsx";
 import { openedOn, openFigure } from "./figures/openFigure.ts";
 import { KeysList } from "./KeysList.tsx";
 import { newsNotices } from "./newsNotices.ts";
-import { editNoteAddress } from "./notes/notesAddresses.ts";
 import { remoteImagesIn, useSetRemoteImages } from "./remoteImages.ts";
 import { useServices } from "./services.ts";
-import { navigate, rename, useAddress, useFigureOver } from "./useAddress.ts";
+import { navigate, rename, useFigureOver } from "./useAddress.ts";
 import { useAfterPaint } from "./useAfterPaint.ts";
 import { useNow, useSettings } from "./useFold.ts";
 import { useKeys } from "./useKeys.ts";
@@ -128,7 +127,7 @@ function Asking({ desk, state }: { readonly desk: Desk; readonly state: OpenDesk
     b: desk.bury,
     x: desk.suspend,
     s: () => card !== null && star(card),
-    w: () => edit?.(),
+    ...(edit === null ? {} : { w: edit }),
     m: () => setOpen("more"),
     "?": () => setOpen("keys"),
     Escape: end,
@@ -199,10 +198,13 @@ function wordsFor(outcomes: Outcomes, now: Now & { readonly today: number }): Re
 /** Edits the card's lines and comes back; null where its text is not on this device. */
 function useEdit(card: Card | null): (() => void) | null {
   const { library } = useStore(useServices().catalog.store);
-  const from = useAddress();
   if (card === null || !deckOf(library, card.key.deck)?.own) return null;
-  const { file, firstLine: first, lastLine: last } = card.span;
-  return () => navigate(editNoteAddress(file, { first, last }, from));
+  // What does not come now comes with the next press.
+  return () =>
+    import("./notes/editCard.ts").then(
+      ({ editCard }) => editCard(card),
+      () => {},
+    );
 }
 
 /** Puts around a card what the screen says of its place. */

@@ -30,17 +30,35 @@ export function ExportNotes({ deck }: ExportNotesProps) {
     setMaking(false);
     setFault(made.ok ? null : made.fault);
   };
+  const button = (
+    <button
+      type="button"
+      className={deck === null ? "button plain" : "quiet"}
+      aria-disabled={isMaking}
+      onClick={() => !isMaking && void make()}
+    >
+      {deck === null ? `Download ${countOf(chosen.length, "file")}` : "Download its files"}
+    </button>
+  );
+  const alert = fault !== null && <p role="alert">{fault}</p>;
+  if (deck !== null)
+    return (
+      <>
+        {button}
+        {alert}
+      </>
+    );
   return (
-    <>
-      <button
-        type="button"
-        className={deck === null ? "button plain" : "quiet"}
-        aria-disabled={isMaking}
-        onClick={() => !isMaking && void make()}
-      >
-        {deck === null ? `Download ${countOf(chosen.length, "edited file")}` : "Download its files"}
-      </button>
-      {fault !== null && <p role="alert">{fault}</p>}
-    </>
+    <section aria-labelledby="edited-notes">
+      <h2 id="edited-notes">Edited here</h2>
+      <p>
+        {chosen.length === 1
+          ? "One file was changed here since you added it"
+          : `${countOf(chosen.length, "file")} were changed here since you added them`}
+        . In the archive each has its path and its bytes, ready to be put in its place.
+      </p>
+      {button}
+      {alert}
+    </section>
   );
 }

@@ -9,6 +9,7 @@ import { href, memoriesAddress, studyAddress, topicAddress } from "../addresses.
 import { useServices } from "../services.ts";
 import { useFold, useNow } from "../useFold.ts";
 import { dialectTitles } from "./dialectTitles.ts";
+import { ExportNotes } from "./ExportNotes.tsx";
 import { FolderPart } from "./FolderPart.tsx";
 import { editNoteAddress } from "./notesAddresses.ts";
 import { ownDecks } from "./ownDecks.ts";
@@ -93,6 +94,7 @@ export function NotesPage() {
         }}
       >
         <FolderPart />
+        <ExportNotes deck={null} />
       </NotesScreen>
     </>
   );
