@@ -33,9 +33,9 @@ export function InstallSection({ isKept, isOffline, way, onInstall }: InstallSec
             To install it: <b>{way === "dock" ? "File → Add to Dock" : "Share → Add to Home Screen"}</b>.
           </p>
           <p>
-            Safari may delete what a site keeps after seven days without a visit, reviews too. It spares installed apps:
-            install Recto, and download a backup now and then. The installed app starts with an empty log of its own, so
-            share a file before and bring it in there.
+            Safari may delete what a site keeps after seven days without a visit, your reviews and notes too. It spares
+            installed apps: install Recto, and download a backup now and then. The installed app starts empty, so share
+            a file before, and bring it in there.
           </p>
         </>
       )}

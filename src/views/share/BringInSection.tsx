@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { Waiting, type WaitingProps } from "../Waiting.tsx";
 import { countOf } from "../words.ts";
 import { BroughtCard, ComingCard } from "./ComingCard.tsx";
@@ -20,6 +21,11 @@ export interface BringInSectionProps {
 export function BringInSection(props: BringInSectionProps) {
   const { bringing, missing, onChooseFile } = props;
   const busy = ["reading", "bringing", "committing"].includes(bringing.kind);
+  const state = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // What had the focus has gone or cannot be pressed now: the keys go on from what took its place.
+    if (bringing.kind !== "idle" && document.activeElement === document.body) state.current?.focus();
+  }, [bringing.kind]);
   return (
     <section aria-labelledby="bring-in">
       <h2 id="bring-in">Bring in a file</h2>
@@ -51,7 +57,7 @@ export function BringInSection(props: BringInSectionProps) {
           }}
         />
       </div>
-      <div role="status">
+      <div role="status" ref={state} tabIndex={-1}>
         <BringingState {...props} />
       </div>
     </section>

@@ -82,6 +82,17 @@ describe("bringing in a file", () => {
     expect(screen.getByText("Biology/cells.md")).toBeDefined();
   });
 
+  test("keeps the keys at what took the place of a button that was pressed", () => {
+    const intents = { onChooseFile: vi.fn(), onConfirm: vi.fn(), onCancel: vi.fn(), onDone: vi.fn() };
+    const props = { missing: [], notesHref: "#/notes", ...intents };
+    const { rerender } = render(<BringInSection bringing={{ kind: "idle" }} {...props} />);
+    expect(document.activeElement).toBe(document.body);
+    rerender(<BringInSection bringing={preview(coming({ newOther: 1 }))} {...props} />);
+    screen.getByRole("button", { name: "Bring it in" }).focus();
+    rerender(<BringInSection bringing={{ kind: "brought", coming: coming({ newOther: 1 }) }} {...props} />);
+    expect(document.activeElement).toBe(screen.getByRole("status"));
+  });
+
   test("says why a file was refused", () => {
     show({ kind: "refused", sentence: "This is not a backup." });
     expect(screen.getByRole("status").textContent).toBe("Nothing was changed. This is not a backup.");
