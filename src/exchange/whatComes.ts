@@ -30,6 +30,8 @@ export interface NotesComing {
   /** Pictures that were not here, and texts of files that were known by name only. */
   readonly pictures: number;
   readonly lateTexts: number;
+  /** Files of which texts come that do not stand: earlier versions, and those of removed files. */
+  readonly earlierTexts: number;
   /** Files that were changed apart on both sides: one version stands, the other is kept beside it. */
   readonly apart: readonly string[];
   /** Files that are known, and whose content is neither here nor in the file. */
@@ -58,10 +60,8 @@ export function comingNotes(before: NoteTree, after: NoteTree, here: Names, comi
   const isChanged = (path: string) => !isNew(path) && !isGone(path) && blobAt(before, path) !== blobAt(after, path);
   const knownDecks = decksOf(before);
   const touched = new Map(texts.filter((path) => isNew(path) || isGone(path) || isChanged(path)).map(deckAt));
-  const comes = (path: string) => {
-    const blob = blobAt(after, path);
-    return blob !== undefined && coming.has(blob) && !here.has(blob);
-  };
+  const arrives = (blob: string) => coming.has(blob) && !here.has(blob);
+  const comes = (path: string) => arrives(blobAt(after, path) ?? "");
   return {
     newDecks: [...touched].filter(([slug]) => !knownDecks.has(slug)).map(([, title]) => title),
     changedDecks: [...touched].filter(([slug]) => knownDecks.has(slug)).map(([, title]) => title),
@@ -71,6 +71,11 @@ export function comingNotes(before: NoteTree, after: NoteTree, here: Names, comi
     removedFiles: texts.filter(isGone).length,
     pictures: [...paths].filter((path) => isPicture(path) && comes(path)).length,
     lateTexts: texts.filter((path) => !isNew(path) && !isChanged(path) && comes(path)).length,
+    earlierTexts: [...after.versions].filter(
+      ([path, ofPath]) =>
+        !isPicture(path) &&
+        ofPath.some(({ file }) => file !== null && file.blob !== blobAt(after, path) && arrives(file.blob)),
+    ).length,
     apart: [...after.files.values()].filter((note) => isNewlyApart(note, before.files.get(note.path))).map(pathOf),
     missing: missingIn(after, { has: (name) => here.has(name) || coming.has(name) }),
   };

@@ -5,7 +5,7 @@ import { everyBlob } from "../../src/exchange/writeBackup.ts";
 import { openMemoryStorage } from "../../src/storage/memoryStorage.ts";
 import type { Storage } from "../../src/storage/port.ts";
 import { granted, wholeLog } from "../storage/contract.ts";
-import { type Device, deviceAt } from "./devices.ts";
+import { type Device, deviceAt, keep } from "./devices.ts";
 
 const clock = { now: Date.UTC(2026, 2, 2) };
 const cells = { "Biology/cells.md": "# Cells", "Biology/media/cell.png": "a picture" };
@@ -50,6 +50,7 @@ describe("what a file would bring", () => {
         removedFiles: 0,
         pictures: 1,
         lateTexts: 0,
+        earlierTexts: 0,
         apart: [],
         missing: [],
       },
@@ -90,6 +91,16 @@ describe("what a file would bring", () => {
     expect(whole.coming.notes).toMatchObject({ lateTexts: 1, pictures: 1, missing: [] });
     expect(whole.completes).toBe(true);
   });
+});
+
+test("an earlier text that is not here is something new, though nothing else is", async () => {
+  const [laptop, phone] = [await laptopWith(), await deviceAt(clock, "phone")];
+  await laptop.change("edited", { "Biology/cells.md": "# Cells, again" });
+  await phone.bringIn(await laptop.share({ texts: false, pictures: true }));
+  await keep(phone.storage, "# Cells, again");
+  const whole = await laptop.share(everyBlob);
+  expect((await phone.bringIn(whole)).coming).toMatchObject({ newFacts: 0, notes: { lateTexts: 0, earlierTexts: 1 } });
+  expect((await phone.bringIn(whole)).coming.notes.earlierTexts).toBe(0);
 });
 
 describe("bringing in", () => {

@@ -213,13 +213,13 @@ describe("whatever two devices do, and whichever files go between them in any or
         expect(coming.newReviews + coming.newOther).toBe(0);
         expect(phone.journal.fold.factCount).toBe(factCount);
         const [here, there] = [await blobTexts(laptop), await blobTexts(phone)];
-        for (const { file } of laptop.tree().files.values()) {
-          if (here.has(file.blob)) expect(there.get(file.blob)).toBe(here.get(file.blob));
+        for (const { file } of [...laptop.tree().versions.values()].flat()) {
+          if (file !== null && here.has(file.blob)) expect(there.get(file.blob)).toBe(here.get(file.blob));
         }
         expect((await phone.bringIn(whole)).coming).toMatchObject({
           newReviews: 0,
           newOther: 0,
-          notes: { pictures: 0, lateTexts: 0, apart: [] },
+          notes: { pictures: 0, lateTexts: 0, earlierTexts: 0, apart: [] },
         });
       }),
       { numRuns: 60 },

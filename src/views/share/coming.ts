@@ -14,6 +14,7 @@ export interface ShownComing {
     readonly removedFiles: number;
     readonly pictures: number;
     readonly lateTexts: number;
+    readonly earlierTexts: number;
     readonly apart: readonly string[];
     readonly missing: readonly string[];
   };

@@ -3,7 +3,7 @@ import type { ShownComing } from "./coming.ts";
 
 /** Whether the file holds nothing that is not here. */
 export function isNothingNew({ newFacts, notes }: ShownComing): boolean {
-  return newFacts + notes.pictures + notes.lateTexts === 0;
+  return newFacts + notes.pictures + notes.lateTexts + notes.earlierTexts === 0;
 }
 
 /** What comes, a line for each kind of thing; no line about what does not. */
@@ -22,6 +22,7 @@ export function comingLines({
   if (notes.lateTexts > 0) lines.push(`The text of ${countOf(notes.lateTexts, "file")} that only had a name here`);
   if (cards !== null && cards.added + cards.changed + cards.moved + cards.gone > 0) lines.push(cardWords(cards));
   if (notes.pictures > 0) lines.push(countOf(notes.pictures, "picture"));
+  if (notes.earlierTexts > 0) lines.push(`Earlier versions of ${countOf(notes.earlierTexts, "file")}`);
   if (newOther > 0) lines.push("What else was done there, such as settings, stars and quizzes");
   if (lines.length === 0 && newFacts > 0) lines.push("Only records that change nothing you see");
   return lines;

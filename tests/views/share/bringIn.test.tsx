@@ -17,6 +17,7 @@ const noNotes: ShownComing["notes"] = {
   removedFiles: 0,
   pictures: 0,
   lateTexts: 0,
+  earlierTexts: 0,
   apart: [],
   missing: [],
 };
@@ -125,6 +126,7 @@ describe("what comes, in words", () => {
       { newDecks: ["A", "B", "C", "D", "E", "F", "G"], newDeckFiles: 9 },
       ["New decks: A, B, C, D, E and 2 more (9 files)"],
     ],
+    [{ earlierTexts: 2 }, ["Earlier versions of 2 files"]],
     [{ lateTexts: 1, pictures: 12 }, ["The text of 1 file that only had a name here", "12 pictures"]],
   ])("%o", (notes, lines) => {
     expect(comingLines(coming({}, notes)).map((line) => line.replaceAll("\u00a0", " "))).toEqual(lines);
