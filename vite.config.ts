@@ -6,6 +6,7 @@ import { contentPlugin } from "./src/tools/contentPlugin.ts";
 import { contentSecurityPolicy } from "./src/tools/contentSecurityPolicy.ts";
 import { installation } from "./src/tools/installation.ts";
 import { parserVersion } from "./src/tools/parserVersion.ts";
+import { withoutDocument } from "./src/tools/withoutDocument.ts";
 import { withoutSvgNames } from "./src/tools/withoutSvgNames.ts";
 
 const { version } = JSON.parse(readFileSync(new URL("./package.json", import.meta.url), "utf8"));
@@ -14,6 +15,7 @@ export default defineConfig({
   // Relative addresses: the build works from any sub-path of any static host.
   base: "./",
   plugins: [react(), contentPlugin(), contentSecurityPolicy(), withoutSvgNames(), VitePWA(installation)],
+  worker: { plugins: () => [withoutDocument()] },
   // The browsers below have what the one stands in for; nothing here lets through what the other reads.
   resolve: {
     alias: {
