@@ -46,7 +46,8 @@ function watch({ notes }: Services): () => void {
     cancel();
     unreadableDrops.setState(dropped.unreadable, true);
     navigate(notesAddress);
-    desk.pick(dropped.files);
+    // What is being added is not given up for it: the page shows how far that is.
+    if (desk.store.getState().kind !== "adding") desk.pick(dropped.files);
   }
 
   function over(event: DragEvent): void {

@@ -45,8 +45,13 @@ export function NotesScreen(props: NotesScreenProps) {
     case "rereading":
       return <PreviewScreen {...props} preview={state.preview} rereading={state.progress} heading={heading} />;
     case "adding":
+      // From then on it is being written, and no longer to be stopped.
       return (
-        <Working heading={heading("Adding your notes")} progress={state.progress} onCancel={onCancel}>
+        <Working
+          heading={heading("Adding your notes")}
+          progress={state.progress}
+          onCancel={state.progress < 1 ? onCancel : null}
+        >
           They are added all together or, if you cancel, not at all.
         </Working>
       );
@@ -96,7 +101,8 @@ interface WorkingProps {
   readonly heading: ReactNode;
   /** Null while it cannot be known. */
   readonly progress: number | null;
-  readonly onCancel: () => void;
+  /** Null when it cannot be cancelled. */
+  readonly onCancel: (() => void) | null;
   readonly children: ReactNode;
 }
 

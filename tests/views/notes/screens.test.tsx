@@ -76,6 +76,11 @@ describe("on the way", () => {
     expect(onCancel).toHaveBeenCalledOnce();
   });
 
+  test("what is being written at last can no longer be cancelled", () => {
+    show({ state: { kind: "adding", progress: 1, preview: previewOf({}) } });
+    expect(screen.queryByRole("button")).toBeNull();
+  });
+
   test("what was refused is read out with its cure", async () => {
     const { onDone } = show({ state: { kind: "refused", sentence: "Free some disk space and try again." } });
     expect(heading().textContent).toBe("Nothing was changed.");

@@ -1,0 +1,141 @@
+// @vitest-environment jsdom
+import { act, cleanup, render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { createStore } from "zustand/vanilla";
+import { App } from "../../../src/app/App.tsx";
+import { watchDrops } from "../../../src/app/notes/watchDrops.tsx";
+import type { Notes } from "../../../src/app/services.ts";
+import { failure, success } from "../../../src/deck/result.ts";
+import type { FactId } from "../../../src/facts/fact.ts";
+import type { NoteTree, NoteVersion } from "../../../src/facts/notes.ts";
+import type { NotesState } from "../../../src/study/notes/notesState.ts";
+import { learnerWith, morning, rest } from "../../study/learnerAtDesk.ts";
+import { previewOf } from "../../views/notes/previews.ts";
+import { teachDialogs } from "../../views/support/dialog.ts";
+import { servicesOf } from "../servicesOf.ts";
+import { type Tree, transferOf } from "./dropped.ts";
+
+beforeAll(() => {
+  teachDialogs();
+  vi.stubGlobal("scrollTo", () => {});
+});
+beforeEach(() => {
+  location.hash = "";
+});
+afterEach(cleanup);
+
+/** The page over a desk that only remembers what it was told. */
+async function visit(address: string, tree: NoteTree = { files: new Map(), versions: new Map(), key: "" }) {
+  const learner = await learnerWith(["One?"]);
+  const store = createStore<NotesState>(() => ({ kind: "idle" }));
+  const desk = {
+    store,
+    pick: vi.fn(),
+    takeAs: vi.fn(),
+    removeGone: vi.fn(),
+    add: vi.fn(),
+    cancel: vi.fn(),
+    done: vi.fn(),
+  };
+  const files = {
+    tree: () => tree,
+    textOf: async ({ id }: NoteVersion) => success(`# The text of ${id}\n`),
+    restore: vi.fn(async () => success(undefined)),
+  };
+  const folders = { store: createStore(() => []) };
+  const notes = Promise.resolve({ desk, files, folders } as unknown as Notes);
+  const services = servicesOf(learner, { notes: () => notes });
+  location.hash = `#${address}`;
+  await act(async () => render(<App services={services} />));
+  await act(() => rest(learner));
+  return { ...desk, files, services };
+}
+
+function dispatch(kind: "dragover" | "drop", tree: Tree, target: EventTarget = document.body): Event {
+  const event = new Event(kind, { bubbles: true, cancelable: true });
+  Object.defineProperty(event, "dataTransfer", { value: transferOf(tree).transfer });
+  act(() => void target.dispatchEvent(event));
+  return event;
+}
+
+/** The page's parts come one after the other, the first time from the disk. */
+const heading = (name: string) => screen.findByRole("heading", { level: 1, name }, { timeout: 10_000 });
+
+test("chosen files go to the desk by their paths", async () => {
+  const { pick } = await visit("/notes");
+  await heading("Your notes");
+  const field = document.querySelector<HTMLInputElement>("input[type=file]:not([webkitdirectory])");
+  const file = new File(["# A"], "a.md");
+  if (field !== null) await userEvent.upload(field, file);
+  expect(pick).toHaveBeenCalledExactlyOnceWith([{ path: "a.md", bytes: file }]);
+});
+
+describe("what is dropped", () => {
+  test("on another page is read on the notes' page; what cannot be read stands with what stays out", async () => {
+    const { pick, store, services } = await visit("/");
+    await heading("One card is ready.");
+    watchDrops(services);
+    expect(dispatch("dragover", { "a.md": "" }).defaultPrevented).toBe(true);
+    screen.getByText("Drop to see what is in it");
+    dispatch("drop", { Biology: { "cells.md": "# Cells", "locked.md": null } });
+    await heading("Your notes");
+    expect(pick.mock.calls[0]?.[0].map(({ path }: { path: string }) => path)).toEqual(["Biology/cells.md"]);
+    expect(screen.queryByText("Drop to see what is in it")).toBeNull();
+    act(() => store.setState({ kind: "preview", preview: previewOf({ files: { sameCount: 1 } }) }, true));
+    screen.getByText("Biology/locked.md");
+  });
+
+  test("into a field for files is that field's, and a text that is dragged is nobody's", async () => {
+    const { pick } = await visit("/notes");
+    await heading("Your notes");
+    const field = document.body.appendChild(document.createElement("input"));
+    field.type = "file";
+    expect(dispatch("drop", { "a.md": "" }, field).defaultPrevented).toBe(false);
+    field.remove();
+    const text = new Event("dragover", { bubbles: true, cancelable: true });
+    Object.defineProperty(text, "dataTransfer", { value: { types: ["text/plain"] } });
+    document.body.dispatchEvent(text);
+    expect(text.defaultPrevented).toBe(false);
+    expect(pick).not.toHaveBeenCalled();
+  });
+
+  test("does not end what is being added", async () => {
+    const { pick, store } = await visit("/notes");
+    act(() => store.setState({ kind: "adding", preview: previewOf({}), progress: 0.5 }, true));
+    dispatch("drop", { "a.md": "" });
+    await vi.waitFor(() => expect(screen.queryByText("Looking through what you dropped")).toBeNull());
+    expect(pick).not.toHaveBeenCalled();
+  });
+});
+
+test("the outcome is put away when the page is left, a preview is not", async () => {
+  const { done, store } = await visit("/notes");
+  await heading("Your notes");
+  act(() => store.setState({ kind: "refused", sentence: "No room." }, true));
+  expect(done).not.toHaveBeenCalled();
+  cleanup();
+  expect(done).toHaveBeenCalledOnce();
+  const other = await visit("/notes");
+  act(() => other.store.setState({ kind: "preview", preview: previewOf({}) }, true));
+  cleanup();
+  expect(other.done).not.toHaveBeenCalled();
+});
+
+test("of two texts that were changed apart one is chosen; where that fails, it is said why", async () => {
+  const version = (id: string, daysAgo: number): NoteVersion => ({
+    ...{ id, path: "a.md", action: "edited", replaces: [], file: { blob: id, size: 9 } },
+    writer: { clock: morning - daysAgo * 86_400_000, id: id as FactId },
+  });
+  const [mine, theirs] = [version("mine", 0), version("theirs", 3)];
+  const file = { blob: "mine", size: 9 };
+  const note = { path: "a.md", file, version: mine, apart: [theirs], heads: ["mine", "theirs"] };
+  const { files } = await visit("/notes", { files: new Map([["a.md", note]]), versions: new Map(), key: "k" });
+  await screen.findByText("Edited today, counts now");
+  await userEvent.click(screen.getByRole("button", { name: /^Keep this one ?: a\.md, Edited 3\sdays ago/ }));
+  expect(files.restore).toHaveBeenCalledExactlyOnceWith("a.md", theirs);
+  await screen.findByText("Decided: this is the file from now on.");
+  files.restore.mockResolvedValueOnce(failure({ kind: "missing", message: "It is not on this device." }) as never);
+  await userEvent.click(screen.getByRole("button", { name: /^Keep this one ?: a\.md, Edited today/ }));
+  expect((await screen.findByRole("alert")).textContent).toBe("It is not on this device.");
+});
