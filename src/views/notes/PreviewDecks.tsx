@@ -79,7 +79,7 @@ function FoundDeck({ deck, inFront, row }: FoundDeckProps) {
         </ul>
       )}
       {rest.length > 0 && (
-        <Fold summary={countOf(rest.length, front.length === 0 ? "topic" : "more topic")}>
+        <Fold summary={front.length === 0 ? "Its topics" : countOf(rest.length, "more topic")}>
           {() => (
             <LongList
               items={rest}
