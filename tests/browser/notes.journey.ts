@@ -34,6 +34,7 @@ test("a folder: previewed, switched, cancelled, added, studied with its picture,
   const taken = page.getByRole("combobox", { name: "Read Biology/words.md as" });
   expect(await taken.locator("option:checked").innerText()).toMatch(/^Obsidian/);
   await page.getByText(/^1\sfile that is nothing for Recto$/).waitFor();
+  expect(await partsLoaded(page, /noteQuestions/), "a worker reads them, not the page").toEqual([]);
   await expectAccessibleInBothThemes(page);
   await taken.selectOption("native");
   await button(page, /^Add 2\scards$/).waitFor();
@@ -167,6 +168,18 @@ test("killed in the middle of adding, nothing is there; killed after it, everyth
   await folder.end();
   await rm(profile, { recursive: true, force: true, maxRetries: 5 });
 });
+
+/** The parts of the app that the page has asked for, by name. */
+function partsLoaded(page: Page, name: RegExp): Promise<string[]> {
+  return page.evaluate(
+    (pattern) =>
+      performance
+        .getEntriesByType("resource")
+        .map((resource) => resource.name)
+        .filter((address) => new RegExp(pattern).test(address)),
+    name.source,
+  );
+}
 
 function widthOfFigure(page: Page): Promise<number> {
   return page
