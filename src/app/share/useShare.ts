@@ -26,10 +26,7 @@ export function useShare(): Share {
   const [choice, setChoice] = useState({ texts: true, pictures: true });
   const [sharing, setSharing] = useState<Sharing>(idle);
   const [here, setHere] = useState<ReadonlySet<string> | null>(null);
-  const [forms, setForms] = useState(() =>
-    // Older browsers have no such function.
-    waysToShare({ vendor: navigator.vendor, canShare: (data) => navigator.canShare?.(data) ?? false }),
-  );
+  const [forms, setForms] = useState(waysHere);
   const made = useRef<MadeFile | null>(null);
   const ending = useRef<AbortController | null>(null);
   const entries = journal.fold.entries.get(noteCollection);
@@ -50,6 +47,8 @@ export function useShare(): Share {
   function choose(part: Partial<typeof choice>): void {
     setChoice({ ...choice, ...part });
     made.current = null;
+    // What was too large for one choice may not be for another.
+    setForms(waysHere());
     setSharing(idle);
   }
 
@@ -119,6 +118,11 @@ export function useShare(): Share {
       onCancel: () => ending.current?.abort(),
     },
   };
+}
+
+function waysHere() {
+  // Older browsers have no such function.
+  return waysToShare({ vendor: navigator.vendor, canShare: (data) => navigator.canShare?.(data) ?? false });
 }
 
 const idle: Sharing = { kind: "idle" };
