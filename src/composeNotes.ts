@@ -19,5 +19,6 @@ export async function composeNotes(
   const folders = connectedFoldersOf({
     ...{ storage, files, reading, open: openFolder, now: surroundings.now, often: oftenWhileSeen },
   });
-  return { files: folders.files, folders, reading, desk: notesDeskOf({ ...parts, files, reading, own }) };
+  const { shipped } = parts;
+  return { files: folders.files, folders, reading, shipped, desk: notesDeskOf({ ...parts, files, reading, own }) };
 }

@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import type { StoreApi } from "zustand";
+import type { DeckSummary } from "../deck/deck.ts";
 import type { ContentWithDrawings } from "../library/contentWithDrawings.ts";
 import type { TopicShelf } from "../library/topicShelf.ts";
 import type { NotesReading } from "../notes/notesReading.ts";
@@ -43,6 +44,8 @@ export interface Notes {
   readonly desk: NotesDesk;
   readonly files: NoteFiles;
   readonly folders: ConnectedFolders;
+  /** The decks that came with the app, also those that are replaced or put away. */
+  readonly shipped: () => readonly DeckSummary[];
   /** The worker behind them. */
   readonly reading: NotesReading;
 }

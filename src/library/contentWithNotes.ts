@@ -1,9 +1,9 @@
-import type { ContentIndex } from "../deck/deck.ts";
+import type { ContentIndex, DeckSummary } from "../deck/deck.ts";
 import type { FigureCatalog } from "../deck/figureCatalog.ts";
 import { failure, type Result, success } from "../deck/result.ts";
 import type { Topic, TopicSummary } from "../deck/topic.ts";
 import type { FoldState } from "../facts/foldState.ts";
-import { deckTitleCollection, noteCollection } from "../facts/noteCollection.ts";
+import { deckCollection, noteCollection } from "../facts/noteCollection.ts";
 import type { ContentFault, ContentSource } from "./contentSource.ts";
 
 /** A content source that depends on the log as well. */
@@ -20,8 +20,8 @@ export interface OwnDecks {
 }
 
 export interface ContentWithNotes extends LoggedContent {
-  /** The slugs of the site's own decks, replaced ones too. */
-  shipped(): ReadonlySet<string>;
+  /** The site's own decks, also those that are replaced or put away. */
+  shipped(): readonly DeckSummary[];
 }
 
 type Log = Pick<FoldState, "entries">;
@@ -37,18 +37,20 @@ export function contentWithNotes(
   let source: ContentIndex | null = null;
   let own: OwnDecks | null = null;
   let ownSlugs: ReadonlySet<string> = new Set();
+  /** Slugs of the site's decks that are not shown. */
+  let absent: ReadonlySet<string> = new Set();
   let seen = "";
-  /** Notes are added to and never overwritten; titles have one writer each. */
+  /** Notes are added to and never overwritten; what is said of a deck has one writer. */
   const state = () => {
-    const titles = log?.entries.get(deckTitleCollection)?.values() ?? [];
-    return [log?.entries.get(noteCollection)?.size, ...[...titles].map(({ writer }) => writer.id)].join();
+    const said = log?.entries.get(deckCollection)?.values() ?? [];
+    return [log?.entries.get(noteCollection)?.size, ...[...said].map(({ writer }) => writer.id)].join();
   };
   const isOutdated = () => state() !== seen;
 
   return {
     ...site,
     isOutdated,
-    shipped: () => new Set(source?.decks.map(({ slug }) => slug)),
+    shipped: () => source?.decks ?? [],
     async index() {
       const index = source !== null && isOutdated() ? success(source) : await site.index();
       const opened = await opening.catch(() => null);
@@ -57,13 +59,17 @@ export function contentWithNotes(
       log = opened.value.fold;
       seen = state();
       const notes = log.entries.get(noteCollection);
-      if (notes === undefined) return index;
+      const said = log.entries.get(deckCollection);
       try {
-        own ??= await loadOwn();
-        const mine = await own.index(notes, log.entries.get(deckTitleCollection));
+        if (notes !== undefined) own ??= await loadOwn();
+        const mine = own === null ? success(null) : await own.index(notes, said);
         if (!mine.ok) return mine;
-        ownSlugs = new Set(mine.value.decks.map(({ slug }) => slug));
-        return success(joined(mine.value, source, ownSlugs));
+        ownSlugs = new Set(mine.value?.decks.map(({ slug }) => slug));
+        absent = new Set([
+          ...ownSlugs,
+          ...[...(said ?? [])].flatMap(([slug, { value }]) => (value === false ? [slug] : [])),
+        ]);
+        return success(joined(mine.value, source, absent));
       } catch (error) {
         return failure({ kind: "unreachable", message: `Your notes did not load (${error}).` });
       }
@@ -71,25 +77,24 @@ export function contentWithNotes(
     topic: (summary) => (own !== null && ownSlugs.has(summary.deck) ? own : site).topic(summary),
     async figures() {
       const shipped = await site.figures();
-      const mine = shipped.ok && own !== null ? await own.figures() : null;
-      if (!shipped.ok || mine === null || !mine.ok) return mine ?? shipped;
-      return success({
-        figures: [...mine.value.figures, ...shipped.value.figures.filter(({ deck }) => !ownSlugs.has(deck))],
-      });
+      const mine = own === null ? null : await own.figures();
+      if (!shipped.ok || mine?.ok === false) return shipped.ok && mine !== null ? mine : shipped;
+      const { figures } = shipped.value;
+      return success({ figures: [...(mine?.value.figures ?? []), ...figures.filter(({ deck }) => !absent.has(deck))] });
     },
   };
 }
 
-/** An own deck with the name of a shipped one takes its place. */
-function joined(mine: ContentIndex, site: ContentIndex, ownSlugs: ReadonlySet<string>): ContentIndex {
-  const [replaced, decks] = [true, false].map((isReplaced) =>
-    site.decks.filter(({ slug }) => ownSlugs.has(slug) === isReplaced),
-  );
-  const gone = new Set(replaced?.flatMap(({ topics }) => topics.map(({ file }) => file)));
+/** The learner's decks, then the site's but for those that are replaced or put away. */
+function joined(mine: ContentIndex | null, site: ContentIndex, absent: ReadonlySet<string>): ContentIndex {
+  if (mine === null && absent.size === 0) return site;
+  const decks = site.decks.filter(({ slug }) => !absent.has(slug));
+  const files = new Set(decks.flatMap(({ topics }) => topics.map(({ file }) => file)));
+  const isShown = ({ span }: ContentIndex["issues"][number]) => files.has(span.file) || absent.size === 0;
   return {
-    decks: [...mine.decks, ...(decks ?? [])],
-    issues: [...mine.issues, ...site.issues.filter(({ span }) => !gone.has(span.file))],
-    figures: `${mine.figures} ${site.figures}`,
+    decks: [...(mine?.decks ?? []), ...decks],
+    issues: [...(mine?.issues ?? []), ...site.issues.filter(isShown)],
+    figures: `${mine?.figures} ${site.figures}`,
     live: site.live,
   };
 }

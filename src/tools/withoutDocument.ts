@@ -8,7 +8,7 @@ export function withoutDocument(): Plugin {
     async resolveId(source, importer) {
       if (source !== "decode-named-character-reference") return null;
       const found = await this.resolve(source, importer, { skipSelf: true });
-      return found && found.id.replace(/index\.dom\.js$/, "index.js");
+      return found?.id.replace(/index\.dom\.js$/, "index.js") ?? null;
     },
   };
 }

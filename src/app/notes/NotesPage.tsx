@@ -14,6 +14,7 @@ import { FolderPart } from "./FolderPart.tsx";
 import { editNoteAddress } from "./notesAddresses.ts";
 import { ownDecks } from "./ownDecks.ts";
 import { chosenFiles } from "./pickedFiles.ts";
+import { ShippedDecks } from "./ShippedDecks.tsx";
 import { useNotes } from "./useNotes.ts";
 import { useParted, versionsOf } from "./useParted.ts";
 import { unreadableDrops, watchDrops } from "./watchDrops.tsx";
@@ -56,6 +57,7 @@ export function NotesPage() {
     <>
       <title>Your notes · Recto</title>
       <NotesScreen
+        foot={<ShippedDecks />}
         state={withUnreadable(state, unreadable)}
         canPickFolder={"webkitdirectory" in HTMLInputElement.prototype}
         guideHref={guide === null ? null : href(topicAddress(guide.deck, guide.slug))}

@@ -1,6 +1,6 @@
 import { bytesHash } from "../../deck/contentHash.ts";
 import { failure, type Result, success } from "../../deck/result.ts";
-import { deckTitleCollection, noteCollection } from "../../facts/noteCollection.ts";
+import { deckCollection, noteCollection } from "../../facts/noteCollection.ts";
 import {
   type NoteAction,
   type NoteChange,
@@ -191,7 +191,7 @@ export function noteFilesOf({ journal, storage, catalog, reading, surroundings }
       return success(undefined);
     },
     renameDeck(slug, title) {
-      journal.record([{ kind: "entry", collection: deckTitleCollection, key: slug, value: title.trim() || null }]);
+      journal.record([{ kind: "entry", collection: deckCollection, key: slug, value: title.trim() || null }]);
     },
     async parse(changed) {
       const note = changed === undefined ? undefined : tree().files.get(changed.path);

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { DeckSummary } from "../../deck/deck.ts";
 import { cardsOf, type Topic } from "../../deck/topic.ts";
 import { canonical } from "../../facts/aliases.ts";
 import type { NotesReading } from "../../notes/notesReading.ts";
@@ -47,8 +48,8 @@ export interface NotesDeskParts {
   readonly own: Pick<OwnContent, "adopt">;
   readonly model: MemoryModel;
   readonly surroundings: Surroundings;
-  /** Slugs of the decks that came with the app. */
-  readonly shipped: () => ReadonlySet<string>;
+  /** The decks that came with the app. */
+  readonly shipped: () => readonly DeckSummary[];
 }
 
 /** All that a preview came from. */
@@ -100,7 +101,8 @@ export function notesDeskOf(parts: NotesDeskParts): NotesDesk {
     const { parsed, changes } = compared.value;
     const isNew = (cardId: Parameters<typeof canonical>[1]) =>
       journal.fold.memories.rowOf(canonical(journal.fold, cardId)) < 0;
-    const preview = notesPreview({ read, plan, choices, parsed, changes, shipped: parts.shipped(), isNew });
+    const shipped = new Set(parts.shipped().map(({ slug }) => slug));
+    const preview = notesPreview({ read, plan, choices, parsed, changes, shipped, isNew });
     previewed = { read, choices, plan, after, parsed, preview };
     show({ kind: "preview", preview });
   }

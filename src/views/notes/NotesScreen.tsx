@@ -25,6 +25,8 @@ export interface NotesScreenProps
   readonly onCancel: () => void;
   /** What stands between the way in and the decks, as a folder that stays connected. */
   readonly children?: ReactNode;
+  /** What stands below the decks. */
+  readonly foot?: ReactNode;
 }
 
 /** The learner's own files: the way in, what was found, and what there is. */
@@ -77,7 +79,7 @@ interface OverviewProps extends NotesScreenProps {
 }
 
 function Overview(props: OverviewProps) {
-  const { heading, decks, parted, partedLater, said, fault, onKeep, children } = props;
+  const { heading, decks, parted, partedLater, said, fault, onKeep, children, foot } = props;
   return (
     <div className="notes">
       {heading("Your notes")}
@@ -93,6 +95,7 @@ function Overview(props: OverviewProps) {
       <AddNotes {...props} hasNotes={decks.length > 0} />
       {children}
       {decks.length > 0 && <OwnDecks {...props} />}
+      {foot}
     </div>
   );
 }

@@ -137,6 +137,21 @@ describe("adding notes", () => {
     expect(learner.library().decks.map(({ own }) => own)).toEqual([undefined]);
   });
 
+  test("a shipped deck can be put away and shown again, with its figures and without touching what is known", async () => {
+    const site = sourceOf({ "guide/a.md": "# Guide\n### ❓ Which deck?\nThe guide.\n\n![Figure 1](media/x.png)\n" });
+    const learner = await noteLearner(undefined, { site });
+    const putAway = async (value: false | null) => {
+      learner.journal.record([{ kind: "entry", collection: "decks", key: "guide", value }]);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      return [learner.library().decks.length, granted(await learner.content.figures()).figures.length];
+    };
+    expect(await putAway(false)).toEqual([0, 0]);
+    expect(await putAway(null)).toEqual([1, 1]);
+    await learner.add(biology());
+    expect(await putAway(false)).toEqual([1, 1]);
+    expect(learner.library().decks).toMatchObject([{ slug: "biology" }]);
+  });
+
   test("schedules of Obsidian become memories, unless the card has one", async () => {
     const learner = await noteLearner();
     const scheduled = "#flashcards\n\nWhat is ATP?::The currency <!--SR:!2026-03-20,21,250-->\n";
