@@ -51,10 +51,11 @@ export function NoteEditorOpen({ path, at, from, editor, state }: NoteEditorOpen
   const goBack = () => (isUnsaved ? unsaved.ask() : leave());
   /** What was typed meanwhile keeps one here. */
   const done = async () => {
+    const before = isUnsaved ? library : null;
     if (!(await editor.save())) return;
     const now = editor.store.getState();
     const card = now.kind === "open" && now.cut.window !== null ? oneCardOf(now.preview) : null;
-    if (card !== null) await whenThere(catalog, card);
+    if (before !== null) await whenThere(catalog, before, card);
     unsaved.letGo();
     rename(wayBackOf(catalog.store.getState().library, path, from, card).address);
   };

@@ -35,12 +35,12 @@ function wordsFor(library: Library, from: string): string {
 /** Milliseconds that a page may be waited for. */
 const patience = 3_000;
 
-/** Resolves when the library has the card, as it was saved; after a while also without it. */
-export function whenThere({ store }: CatalogStore, card: CardId): Promise<void> {
+/** Resolves when the library is another than this one and has the card, if there is one; after a while also without. */
+export function whenThere({ store }: CatalogStore, before: Library, card: CardId | null): Promise<void> {
   return new Promise((resolve) => {
     const look = () => {
-      if (!store.getState().library.placeByCardId.has(card)) return;
-      end();
+      const { library } = store.getState();
+      if (library !== before && (card === null || library.placeByCardId.has(card))) end();
     };
     const ending = store.subscribe(look);
     const timer = setTimeout(end, patience);

@@ -30,6 +30,7 @@ export function EditorPreviewPane(props: EditorPreviewPaneProps) {
   // Rendering gives way to the next key.
   const shown = useDeferredValue(preview);
   const parts = useRef<HTMLDivElement>(null);
+  const firstSection = shown?.parts.findIndex(({ part }) => part.kind === "section") ?? -1;
   const current =
     caretLine === null
       ? -1
@@ -58,6 +59,7 @@ export function EditorPreviewPane(props: EditorPreviewPaneProps) {
               <div key={key} className="edit-part" data-current={follows && at === current}>
                 <Part
                   part={part}
+                  level={firstSection !== -1 && at > firstSection ? 3 : 2}
                   lang={props.lang}
                   remoteImages={props.remoteImages}
                   onAllowRemoteImages={props.onAllowRemoteImages}
@@ -97,15 +99,17 @@ function Issues({ issues, onGoToLine }: IssuesProps) {
 
 type PartProps = Pick<EditorPreviewPaneProps, "lang" | "remoteImages" | "onAllowRemoteImages" | "onOpenFigure"> & {
   readonly part: TopicPart;
+  /** The level of a heading here: below the section's, where there is one. */
+  readonly level: 2 | 3;
 };
 
 /** A part that says what it said before is not rendered again. */
-const Part = memo(function Part({ part, ...shared }: PartProps) {
+const Part = memo(function Part({ part, level, ...shared }: PartProps) {
   switch (part.kind) {
     case "section":
       return <h2 lang={shared.lang ?? undefined}>{part.title}</h2>;
     case "card":
-      return <PreviewCard {...shared} card={part.card} />;
+      return <PreviewCard {...shared} card={part.card} level={level} />;
     case "prose": {
       const { markdown, definitions, figures, mentions, needs } = part;
       return (
@@ -113,7 +117,7 @@ const Part = memo(function Part({ part, ...shared }: PartProps) {
           {...shared}
           {...{ markdown, definitions, figures, mentions, needs }}
           fallbackAlt=""
-          topHeading={3}
+          topHeading={level}
         />
       );
     }

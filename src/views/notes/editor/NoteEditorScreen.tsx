@@ -53,60 +53,62 @@ export function NoteEditorScreen(props: NoteEditorScreenProps) {
   return (
     <div className="note-editor" data-side={side}>
       <EditorHead {...props} />
-      <fieldset className="edit-sides">
-        <legend className="unseen">Show</legend>
-        <Side mine="text" side={side} words="Text" onPick={setSide} />
-        <Side mine="other" side={side} words={otherWords} onPick={setSide} />
-      </fieldset>
-      <main className="edit-main">
-        <section className="edit-text" aria-label="Text">
-          {props.notices}
-          <div className="edit-bar">
-            <p className="edit-place">
-              {window === null ? path : `${path}, ${linesWords(window)}`}{" "}
-              {props.wholeHref !== null && (
-                <a className="link" href={props.wholeHref}>
-                  Edit the whole file
-                </a>
-              )}
-            </p>
-            <div className="edit-tools">
-              <button type="button" className="quiet" aria-haspopup="dialog" onClick={props.onVersions}>
-                Earlier versions
-              </button>
-              <button type="button" className="quiet" onClick={props.onExport}>
-                Download
-                <span className="unseen"> the file as it is kept</span>
-              </button>
+      <main className="edit-body">
+        <fieldset className="edit-sides">
+          <legend className="unseen">Show</legend>
+          <Side mine="text" side={side} words="Text" onPick={setSide} />
+          <Side mine="other" side={side} words={otherWords} onPick={setSide} />
+        </fieldset>
+        <div className="edit-main">
+          <section className="edit-text" aria-label="Text">
+            {props.notices}
+            <div className="edit-bar">
+              <p className="edit-place">
+                {window === null ? path : `${path}, ${linesWords(window)}`}{" "}
+                {props.wholeHref !== null && (
+                  <a className="link" href={props.wholeHref}>
+                    Edit the whole file
+                  </a>
+                )}
+              </p>
+              <div className="edit-tools">
+                <button type="button" className="quiet" aria-haspopup="dialog" onClick={props.onVersions}>
+                  Earlier versions
+                </button>
+                <button type="button" className="quiet" onClick={props.onExport}>
+                  Download
+                  <span className="unseen"> the file as it is kept</span>
+                </button>
+              </div>
             </div>
-          </div>
-          <NoteField
-            ref={field}
-            label={window === null ? `Text of ${path}` : `Text of the card, ${linesWords(window)} of ${path}`}
-            text={text}
-            lang={lang}
-            beginLine={props.beginLine}
-            onType={props.onType}
-            onCaret={(line) => setCaretLine(line + firstLine - 1)}
-          />
-          <p className="edit-keys for-keyboards">
-            <KeyCap name="Ctrl S" /> saves, <KeyCap name="Ctrl Enter" /> saves and goes back, <KeyCap name="Esc" /> goes
-            back, <KeyCap name="Tab" /> leaves the text.
-          </p>
-        </section>
-        {theirs === null ? (
-          <EditorPreviewPane {...props} follows={window === null} caretLine={caretLine} onGoToLine={goTo} />
-        ) : (
-          // Anew where a phone switches to it: only then has it a height, and a place to be brought into view.
-          <OtherText
-            key={side}
-            mine={text}
-            theirs={theirs}
-            lang={lang}
-            onKeepMine={props.onKeepMine}
-            onUseTheirs={props.onUseTheirs}
-          />
-        )}
+            <NoteField
+              ref={field}
+              label={window === null ? `Text of ${path}` : `Text of the card, ${linesWords(window)} of ${path}`}
+              text={text}
+              lang={lang}
+              beginLine={props.beginLine}
+              onType={props.onType}
+              onCaret={(line) => setCaretLine(line + firstLine - 1)}
+            />
+            <p className="edit-keys for-keyboards">
+              <KeyCap name="Ctrl S" /> saves, <KeyCap name="Ctrl Enter" /> saves and goes back, <KeyCap name="Esc" />{" "}
+              goes back, <KeyCap name="Tab" /> leaves the text.
+            </p>
+          </section>
+          {theirs === null ? (
+            <EditorPreviewPane {...props} follows={window === null} caretLine={caretLine} onGoToLine={goTo} />
+          ) : (
+            // Anew where a phone switches to it: only then has it a height, and a place to be brought into view.
+            <OtherText
+              key={side}
+              mine={text}
+              theirs={theirs}
+              lang={lang}
+              onKeepMine={props.onKeepMine}
+              onUseTheirs={props.onUseTheirs}
+            />
+          )}
+        </div>
       </main>
       {props.children}
     </div>

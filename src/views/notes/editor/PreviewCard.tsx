@@ -10,6 +10,8 @@ import "../../card/card.css";
 
 export interface PreviewCardProps {
   readonly card: Card;
+  /** Of the question as a heading. */
+  readonly level: 2 | 3;
   readonly lang: string | null;
   readonly remoteImages: RemoteImages;
   readonly onAllowRemoteImages: () => void;
@@ -17,7 +19,7 @@ export interface PreviewCardProps {
 }
 
 /** A card as it will be, question and answer. */
-export function PreviewCard({ card, ...shared }: PreviewCardProps) {
+export function PreviewCard({ card, level, ...shared }: PreviewCardProps) {
   const text = {
     ...shared,
     fallbackAlt: questionText(card),
@@ -26,24 +28,26 @@ export function PreviewCard({ card, ...shared }: PreviewCardProps) {
     mentions: card.mentions,
     definitions: card.definitions,
   };
+  const Heading = `h${level}` as const;
+  const topHeading = level === 2 ? 3 : 4;
   const isBlocks = card.questionIsBlocks === true;
-  const question = <MarkdownText {...text} markdown={card.question} inline={!isBlocks} topHeading={4} />;
+  const question = <MarkdownText {...text} markdown={card.question} inline={!isBlocks} topHeading={topHeading} />;
   return (
     <article className="edit-card">
       {isBlocks ? (
         <div className="edit-question">{question}</div>
       ) : (
-        <h3 className="edit-question">
+        <Heading className="edit-question">
           {question}
           {card.covered !== undefined && <span className="which-part">, {partWords(card.covered)}</span>}
-        </h3>
+        </Heading>
       )}
       <AskedFigures {...text} card={card} revealed eager={false} />
       <div className="edit-answer">
         {isAnsweredByFigure(card) ? (
           <FigureAnswer card={card} />
         ) : (
-          <MarkdownText {...text} markdown={card.answer} topHeading={4} />
+          <MarkdownText {...text} markdown={card.answer} topHeading={topHeading} />
         )}
       </div>
     </article>
