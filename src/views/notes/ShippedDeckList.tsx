@@ -17,18 +17,16 @@ export function ShippedDeckList({ decks, onPutAway }: ShippedDeckListProps) {
       <h2 className="eyebrow" id="shipped-decks">
         Decks that came with Recto
       </h2>
-      <ul className="shipped-decks">
+      <ul className="bare">
         {decks.map(({ slug, title, cardCount, isPutAway }) => (
           <li key={slug}>
-            <label>
+            <label className="note-switch">
               <input
                 type="checkbox"
                 checked={!isPutAway}
                 onChange={({ currentTarget }) => onPutAway(slug, !currentTarget.checked)}
               />
-              <span>
-                {title} <span className="note-quiet num">{countOf(cardCount, "card")}</span>
-              </span>
+              {title} <span className="note-quiet num">{countOf(cardCount, "card")}</span>
             </label>
           </li>
         ))}

@@ -8,7 +8,7 @@ import { watchDrops } from "../../../src/app/notes/watchDrops.tsx";
 import type { Notes } from "../../../src/app/services.ts";
 import { failure, success } from "../../../src/deck/result.ts";
 import type { FactId } from "../../../src/facts/fact.ts";
-import type { NoteTree, NoteVersion } from "../../../src/facts/notes.ts";
+import { type NoteTree, type NoteVersion, noteTree } from "../../../src/facts/notes.ts";
 import type { NotesState } from "../../../src/study/notes/notesState.ts";
 import { learnerWith, morning, rest } from "../../study/learnerAtDesk.ts";
 import { previewOf } from "../../views/notes/previews.ts";
@@ -26,7 +26,7 @@ beforeEach(() => {
 afterEach(cleanup);
 
 /** The page over a desk that only remembers what it was told. */
-async function visit(address: string, tree: NoteTree = { files: new Map(), versions: new Map(), key: "" }) {
+async function visit(address: string, tree: NoteTree = noteTree(undefined)) {
   const learner = await learnerWith(["One?"]);
   const store = createStore<NotesState>(() => ({ kind: "idle" }));
   const desk = {
@@ -44,7 +44,7 @@ async function visit(address: string, tree: NoteTree = { files: new Map(), versi
     restore: vi.fn(async () => success(undefined)),
   };
   const folders = { store: createStore(() => []) };
-  const notes = Promise.resolve({ desk, files, folders } as unknown as Notes);
+  const notes = Promise.resolve({ desk, files, folders, shipped: () => [] } as unknown as Notes);
   const services = servicesOf(learner, { notes: () => notes });
   location.hash = `#${address}`;
   await act(async () => render(<App services={services} />));
@@ -130,7 +130,7 @@ test("of two texts that were changed apart one is chosen; where that fails, it i
   const [mine, theirs] = [version("mine", 0), version("theirs", 3)];
   const file = { blob: "mine", size: 9 };
   const note = { path: "a.md", file, version: mine, apart: [theirs], heads: ["mine", "theirs"] };
-  const { files } = await visit("/notes", { files: new Map([["a.md", note]]), versions: new Map(), key: "k" });
+  const { files } = await visit("/notes", { ...noteTree(undefined), files: new Map([["a.md", note]]) });
   await screen.findByText("Edited today, counts now");
   await userEvent.click(screen.getByRole("button", { name: /^Keep this one ?: a\.md, Edited 3\sdays ago/ }));
   expect(files.restore).toHaveBeenCalledExactlyOnceWith("a.md", theirs);
