@@ -53,6 +53,10 @@ export interface NoteTree {
   readonly files: ReadonlyMap<string, StandingNote>;
   /** Every version by path, oldest first; removed files too. */
   readonly versions: ReadonlyMap<string, readonly NoteVersion[]>;
+  /** By path, what a next change takes the place of; of removed files that is their removal. */
+  readonly heads: ReadonlyMap<string, readonly string[]>;
+  /** Whether every entry could be read; one that a newer version of the app wrote may name blobs that nothing here knows of. */
+  readonly isWhole: boolean;
   /** The same for the same standing files, another one for others. */
   readonly key: string;
 }
@@ -65,8 +69,12 @@ export interface NoteTree {
  */
 export function noteTree(entries: ReadonlyMap<string, StandingValue> | undefined): NoteTree {
   const versions = new Map<string, NoteVersion[]>();
+  let isWhole = true;
   for (const [id, { value, writer }] of entries ?? []) {
-    if (!isNoteEntry(value)) continue;
+    if (!isNoteEntry(value)) {
+      isWhole = false;
+      continue;
+    }
     for (const { replaces = [], ...change } of value.changes) {
       const version = { ...change, replaces, id, action: value.action, writer };
       const ofPath = versions.get(change.path);
@@ -75,11 +83,17 @@ export function noteTree(entries: ReadonlyMap<string, StandingValue> | undefined
     }
   }
   const files = new Map<string, StandingNote>();
+  const heads = new Map<string, readonly string[]>();
   for (const path of [...versions.keys()].sort()) {
-    const standing = standingOf(path, versions.get(path) ?? []);
+    const ofPath = headsOf(versions.get(path) ?? []);
+    heads.set(
+      path,
+      ofPath.map(({ id }) => id),
+    );
+    const standing = standingOf(path, ofPath);
     if (standing !== null) files.set(path, standing);
   }
-  return { files, versions, key: noteKey(files.values()) };
+  return { files, versions, heads, isWhole, key: noteKey(files.values()) };
 }
 
 /** The value of an entry for one action. */
@@ -105,11 +119,15 @@ export function blobsNamed({ versions }: NoteTree): ReadonlySet<string> {
   return new Set([...versions.values()].flatMap((ofPath) => ofPath.flatMap(({ file }) => file?.blob ?? [])));
 }
 
-/** Of the versions that none took the place of, the latest that has content stands: a removal made apart from an edit loses nothing. */
-function standingOf(path: string, versions: NoteVersion[]): StandingNote | null {
+/** Sorts the versions, oldest first; those that none took the place of, latest first. */
+function headsOf(versions: NoteVersion[]): readonly NoteVersion[] {
   versions.sort((a, b) => compareFacts(a.writer, b.writer));
   const replaced = new Set(versions.flatMap(({ replaces }) => replaces));
-  const heads = versions.filter(({ id }) => !replaced.has(id)).reverse();
+  return versions.filter(({ id }) => !replaced.has(id)).reverse();
+}
+
+/** Of the heads, the latest that has content stands: a removal made apart from an edit loses nothing. */
+function standingOf(path: string, heads: readonly NoteVersion[]): StandingNote | null {
   const version = heads.find(({ file }) => file !== null);
   if (version === undefined || version.file === null) return null;
   const { file } = version;

@@ -78,6 +78,18 @@ describe("the tree of notes", () => {
     expect(tree.files.get("a.md")?.apart.map(({ id }) => id)).toEqual(["removal"]);
   });
 
+  test("a file that comes back takes the place of its removal", () => {
+    const actions = [
+      { id: "1", clock: 1, changes: [write("a.md", "one")] },
+      { id: "2", clock: 2, action: "removed" as const, changes: [remove("a.md", ["1"])] },
+    ];
+    const { files, heads } = noteTree(entries(actions));
+    expect(files.size).toBe(0);
+    expect(heads.get("a.md")).toEqual(["2"]);
+    const back = { id: "3", clock: 3, changes: [write("a.md", "one", heads.get("a.md"))] };
+    expect(noteTree(entries([...actions, back])).files.get("a.md")?.apart).toEqual([]);
+  });
+
   test("the same text added on two devices is no conflict", () => {
     const tree = noteTree(
       entries([
@@ -99,7 +111,9 @@ describe("the tree of notes", () => {
       { action: "added", changes: [{ path: 3 }] },
     ].map((value, n) => [`bad-${n}`, { value, writer }]);
     const good = entries([{ id: "1", clock: 1, changes: [write("a.md", "one")] }]);
-    expect([...noteTree(new Map([...damaged, ...good])).files.keys()]).toEqual(["a.md"]);
+    const tree = noteTree(new Map([...damaged, ...good]));
+    expect([...tree.files.keys()]).toEqual(["a.md"]);
+    expect([tree.isWhole, noteTree(good).isWhole]).toEqual([false, true]);
   });
 
   test("actions in any order of arrival give one tree, and every text is still named", () => {

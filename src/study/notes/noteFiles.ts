@@ -19,8 +19,9 @@ import type { Storage, StorageFault } from "../../storage/port.ts";
 import type { CatalogStore } from "../catalog.ts";
 import type { Journal } from "../journal.ts";
 import type { Surroundings } from "../surroundings.ts";
+import { inBatches, inEntries, type NoteWriting } from "./noteWritings.ts";
 
-/** The learner's files as they stand, and every change of them. Each change is one fact, kept once its blobs are. */
+/** The learner's files as they stand, and every change of them. A change is recorded once its blobs are kept. */
 export interface NoteFiles {
   tree(): NoteTree;
   text(path: string): Promise<Result<NoteText, NoteFault>>;
@@ -38,7 +39,7 @@ export interface NoteFiles {
   parse(changed?: { readonly path: string; readonly text: string }): Promise<Result<ParsedNotes, NoteFault>>;
   /** Keeps the bytes of these files, which nothing names yet; may be cancelled at any time. `onProgress` hears the share done. */
   keep(changes: readonly NoteWriting[], watch: Onlooker): Promise<Result<void, NoteFault>>;
-  /** One action is one fact; the bytes it names are kept before. */
+  /** One action is one fact, or several saved together where it is of thousands of files; the bytes it names are kept before. */
   change(action: NoteAction, changes: readonly NoteWriting[]): Promise<void>;
 }
 
@@ -47,15 +48,6 @@ export interface NoteText {
   /** As stored. */
   readonly bytes: Uint8Array;
   readonly note: StandingNote;
-}
-
-/** A file to be written, with its bytes where they may not be here yet; null removes it. */
-export interface NoteWriting {
-  readonly path: string;
-  readonly file: NoteFile | null;
-  readonly bytes?: Blob;
-  /** The changes it takes the place of, where these are not all that are known. */
-  readonly replaces?: readonly string[];
 }
 
 export interface NoteFault {
@@ -71,9 +63,6 @@ export interface NoteFilesParts {
   readonly reading: NotesReading;
   readonly surroundings: Pick<Surroundings, "newId">;
 }
-
-/** Bytes that are kept in one go. */
-const batchSize = 16_000_000;
 
 export function noteFilesOf({ journal, storage, catalog, reading, surroundings }: NoteFilesParts): NoteFiles {
   let known: { readonly size: number; readonly tree: NoteTree } | null = null;
@@ -110,15 +99,20 @@ export function noteFilesOf({ journal, storage, catalog, reading, surroundings }
   }
 
   async function change(action: NoteAction, changes: readonly NoteWriting[]): Promise<void> {
-    const { files } = tree();
+    if (changes.length === 0) return;
+    const { heads } = tree();
     const bodies: NoteChange[] = changes.map(({ path, file, replaces }) => ({
       path,
       file,
-      replaces: replaces ?? files.get(path)?.heads ?? [],
+      replaces: replaces ?? heads.get(path) ?? [],
     }));
-    journal.record([
-      { kind: "entry", collection: noteCollection, key: surroundings.newId(), value: noteEntry(action, bodies) },
-    ]);
+    // In one transaction, whatever their number.
+    journal.record(
+      inEntries(bodies).map((some) => ({
+        ...{ kind: "entry", collection: noteCollection, key: surroundings.newId() },
+        value: noteEntry(action, some),
+      })),
+    );
     // What is not saved by then counts all the same, and is tried again; the frame says so.
     await journal.settled();
   }
@@ -126,7 +120,7 @@ export function noteFilesOf({ journal, storage, catalog, reading, surroundings }
   async function keep(changes: readonly NoteWriting[], watch: Onlooker): Promise<Result<void, NoteFault>> {
     const total = changes.reduce((sum, { bytes }) => sum + (bytes?.size ?? 0), 0);
     let done = 0;
-    for (const batch of batches(changes)) {
+    for (const batch of inBatches(changes)) {
       if (watch.signal.aborted) return failure(cancelled);
       const kept = await storage.keepBlobs(batch);
       if (!kept.ok) return failure(faultOf(kept.fault));
@@ -210,22 +204,6 @@ export function noteFilesOf({ journal, storage, catalog, reading, surroundings }
 function topFolder(path: string): string {
   const end = path.indexOf("/");
   return end < 0 ? "" : path.slice(0, end);
-}
-
-/** Those with bytes, in batches of bearable size. */
-function* batches(changes: readonly NoteWriting[]): Generator<{ readonly name: string; readonly bytes: Blob }[]> {
-  let batch: { name: string; bytes: Blob }[] = [];
-  let size = 0;
-  for (const { file, bytes } of changes) {
-    if (file === null || bytes === undefined) continue;
-    batch.push({ name: file.blob, bytes });
-    size += bytes.size;
-    if (size < batchSize) continue;
-    yield batch;
-    batch = [];
-    size = 0;
-  }
-  if (batch.length > 0) yield batch;
 }
 
 function faultOf(fault: StorageFault): NoteFault {
