@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { DeckSummary } from "../../deck/deck.ts";
 import { cardsOf, type Topic } from "../../deck/topic.ts";
 import { canonical } from "../../facts/aliases.ts";
+import type { NoteTree } from "../../facts/notes.ts";
 import type { NotesReading } from "../../notes/notesReading.ts";
 import type { OwnContent } from "../../notes/ownContent.ts";
 import type { NoteSource, ParsedNotes } from "../../notes/parsedNotes.ts";
@@ -21,6 +22,7 @@ import type { NoteFiles } from "./noteFiles.ts";
 import { type Choices, type NotesPlan, planNotes, sourcesAfter } from "./notesPlan.ts";
 import { notesPreview } from "./notesPreview.ts";
 import type { AddedSummary, NotesPreview, NotesState } from "./notesState.ts";
+import type { NoteWriting } from "./noteWritings.ts";
 import { startingMemories } from "./startingMemories.ts";
 
 /** Adding notes: what is picked is read and previewed; nothing is kept before the learner says so. */
@@ -57,6 +59,8 @@ interface Previewed {
   readonly read: ReadNotes;
   readonly choices: Choices;
   readonly plan: NotesPlan;
+  /** Of the tree that the files were compared with. */
+  readonly heads: NoteTree["heads"];
   readonly after: readonly NoteSource[];
   readonly parsed: ParsedNotes;
   readonly preview: NotesPreview;
@@ -103,7 +107,7 @@ export function notesDeskOf(parts: NotesDeskParts): NotesDesk {
       journal.fold.memories.rowOf(canonical(journal.fold, cardId)) < 0;
     const shipped = new Set(parts.shipped().map(({ slug }) => slug));
     const preview = notesPreview({ read, plan, choices, parsed, changes, shipped, isNew });
-    previewed = { read, choices, plan, after, parsed, preview };
+    previewed = { read, choices, plan, heads: tree.heads, after, parsed, preview };
     show({ kind: "preview", preview });
   }
 
@@ -121,10 +125,12 @@ export function notesDeskOf(parts: NotesDeskParts): NotesDesk {
     );
   }
 
-  async function add({ preview, plan, choices, after, parsed }: Previewed, signal: AbortSignal): Promise<void> {
-    const writings = [
-      ...[...plan.added, ...plan.changed].map(({ path, file, bytes }) => ({ path, file, bytes })),
-      ...(choices.removesGone ? plan.gone.map((path) => ({ path, file: null })) : []),
+  async function add({ preview, plan, heads, choices, after, parsed }: Previewed, signal: AbortSignal): Promise<void> {
+    // What was changed elsewhere since the preview is no part of what it showed, and is kept beside it.
+    const over = (path: string) => ({ replaces: heads.get(path) ?? [] });
+    const writings: readonly NoteWriting[] = [
+      ...[...plan.added, ...plan.changed].map(({ path, file, bytes }) => ({ path, file, bytes, ...over(path) })),
+      ...(choices.removesGone ? plan.gone.map((path) => ({ path, file: null, ...over(path) })) : []),
     ];
     // Until they are all kept, nothing names them: whatever ends this leaves everything as it was.
     const before = files.tree().key;
@@ -136,10 +142,12 @@ export function notesDeskOf(parts: NotesDeskParts): NotesDesk {
     if (!kept.ok) return refuse(kept.fault.message);
     // What changed meanwhile, in another tab or a connected folder, is not what was previewed.
     if (files.tree().key === before) own.adopt(after, parsed);
-    const shown = nextLibrary();
-    await files.change("added", writings);
-    await shown;
-    await matches.look();
+    if (writings.length > 0) {
+      const shown = nextLibrary();
+      await files.change("added", writings);
+      await shown;
+      await matches.look();
+    }
     await takeOverSchedules(parsed);
     previewed = null;
     show({ kind: "added", summary: summaryOf(preview) });

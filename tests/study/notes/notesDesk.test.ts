@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { decodeFact, encodeFact } from "../../../src/facts/codec.ts";
 import { sourceOf } from "../../library/drawings/sources.ts";
 import { file, granted, noteLearner, png } from "./noteLearner.ts";
 
@@ -169,5 +170,51 @@ describe("adding notes", () => {
     expect(await learner.until("preview", "refused")).toMatchObject({ kind: "refused" });
     learner.desk.done();
     expect(learner.desk.store.getState()).toEqual({ kind: "idle" });
+  });
+
+  test("a deck that was removed and is added again is no conflict", async () => {
+    const learner = await noteLearner();
+    await learner.add(biology());
+    granted(await learner.files.removeDeck("biology"));
+    await learner.add(biology());
+    expect([...learner.files.tree().files.values()].flatMap(({ apart }) => apart)).toEqual([]);
+  });
+
+  test("what is edited elsewhere after the preview is neither written over nor removed", async () => {
+    const learner = await noteLearner();
+    await learner.add(biology());
+    learner.desk.pick(biology(cells.replace("mitochondrion", "power house")).slice(0, 1));
+    await learner.until("preview");
+    for (const path of ["Biology/cells.md", "Biology/plants.md"]) {
+      const { note } = granted(await learner.files.text(path));
+      granted(await learner.files.saveText(path, "# Edited elsewhere\n", note));
+    }
+    learner.desk.add();
+    await learner.until("added");
+    const standing = learner.files.tree().files;
+    expect(standing.get("Biology/cells.md")?.apart).toMatchObject([{ action: "edited" }]);
+    expect(granted(await learner.files.text("Biology/plants.md")).text).toBe("# Edited elsewhere\n");
+  });
+
+  test("adding what is there already records nothing", async () => {
+    const learner = await noteLearner();
+    await learner.add(biology());
+    const before = learner.journal.fold.factCount;
+    expect((await learner.add(biology())).outcome.kind).toBe("added");
+    expect(learner.journal.fold.factCount).toBe(before);
+  });
+
+  test("a change of very many files can be read again", async () => {
+    const learner = await noteLearner();
+    const picture = { blob: "0".repeat(32), size: 1, width: 1, height: 1 };
+    const paths = Array.from({ length: 15_000 }, (_, n) => `Atlas/${n}.png`);
+    await learner.files.change(
+      "added",
+      paths.map((path) => ({ path, file: picture })),
+    );
+    for await (const stored of learner.storage.readAll()) {
+      for (const { fact } of stored) expect(decodeFact(encodeFact(fact)).ok).toBe(true);
+    }
+    expect(learner.files.tree().files.size).toBe(15_000);
   });
 });
