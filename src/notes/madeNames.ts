@@ -10,3 +10,7 @@ export function documentName(version: string): string {
 export function smallName(blob: string): string {
   return `made/small-${blob}`;
 }
+
+export function isMade(name: string): boolean {
+  return name.startsWith("made/");
+}

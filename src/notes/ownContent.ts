@@ -49,9 +49,23 @@ export function ownContent(parts: OwnContentParts): OwnContent {
   let standing: KeptIndex | null = null;
   /** Not yet known to be kept. */
   let documents: ReadonlyMap<string, string> = new Map();
+  /** The last index that was asked for. */
+  let indexing: Promise<unknown> = Promise.resolve();
 
   function keyFor(notesKey: string): string {
     return `${notesKey} ${parserVersion}`;
+  }
+
+  async function indexOf(
+    entries: Entries | undefined,
+    titles: Entries | undefined,
+  ): Promise<Result<ContentIndex, ContentFault>> {
+    tree = noteTree(entries);
+    const result = await indexNow();
+    if (!result.ok) return result;
+    standing = result.value;
+    const { index } = standing;
+    return success({ ...index, decks: index.decks.map((deck) => titled({ ...deck, own: true }, titles)) });
   }
 
   async function indexNow(): Promise<Result<KeptIndex, ContentFault>> {
@@ -118,13 +132,11 @@ export function ownContent(parts: OwnContentParts): OwnContent {
   }
 
   return {
-    async index(entries, titles) {
-      tree = noteTree(entries);
-      const result = await indexNow();
-      if (!result.ok) return result;
-      standing = result.value;
-      const { index } = standing;
-      return success({ ...index, decks: index.decks.map((deck) => titled({ ...deck, own: true }, titles)) });
+    index(entries, titles) {
+      // One after the other: of two at once, the slower would show the older files last.
+      const next = indexing.then(() => indexOf(entries, titles));
+      indexing = next.catch(() => {});
+      return next;
     },
     async topic(summary) {
       const result = await versionOf<Topic>(summary.version);

@@ -1,11 +1,12 @@
 import type { ContentIndex } from "../deck/deck.ts";
 import type { NoteTree, NoteVersion } from "../facts/notes.ts";
 import type { BlobEntry } from "../storage/port.ts";
-import { documentName, INDEX, smallName } from "./madeNames.ts";
+import { documentName, INDEX, isMade, smallName } from "./madeNames.ts";
 
 /**
  * The names of blobs that may go: what was made of files that are not there any more, what an import left that was ended in
- * its middle, and pictures removed or replaced longer than a month ago. Texts stay, all their versions. `now`: epoch ms.
+ * its middle, and pictures removed or replaced longer than a month ago. Texts stay, all their versions, and so does whatever a
+ * newer version of the app may name. `now`: epoch ms.
  */
 export function sweepBlobs(
   blobs: readonly BlobEntry[],
@@ -23,7 +24,8 @@ export function sweepBlobs(
       kept.add(smallName(version.file.blob));
     }
   }
-  return blobs.flatMap(({ name, keptAt }) => (kept.has(name) || keptAt > now - DAY ? [] : [name]));
+  const mayGo = (name: string) => !kept.has(name) && (tree.isWhole || isMade(name));
+  return blobs.flatMap(({ name, keptAt }) => (mayGo(name) && keptAt <= now - DAY ? [name] : []));
 }
 
 function stands(tree: NoteTree, { path, file }: NoteVersion): boolean {
