@@ -108,8 +108,7 @@ test("a missing figure says which file, line and card want it, and coming back f
   await page.getByRole("heading", { name: "Decks" }).waitFor();
   await page.keyboard.press("f");
   await page.getByRole("heading", { level: 1, name: "Figures" }).waitFor();
-  await page.waitForTimeout(200);
-  expect(await top(page)).toBe(0);
+  await expect.poll(() => top(page)).toBe(0);
   await learner.leave();
 });
 

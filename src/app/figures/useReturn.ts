@@ -12,6 +12,8 @@ export function useReturn(address: string, complete: boolean): void {
 
   useLayoutEffect(() => {
     back.current = comesBackTo(current.current) ? (spots.get(current.current) ?? null) : null;
+    // A page as long as this one leaves the window scrolled as it was.
+    if (isHere() && history.state?.visited !== true) window.scrollTo(0, 0);
     return () => {
       const { id = "", hash = "" } = (document.activeElement ?? {}) as Partial<HTMLAnchorElement>;
       spots.set(current.current, { top: window.scrollY, focused: { id, hash } });
