@@ -2,11 +2,12 @@ import { cp, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Page } from "playwright-core";
-import { build, type Plugin } from "vite";
+import type { Plugin } from "vite";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { arriveToStay, kept } from "./support/keptSite.ts";
 import { expectAccessibleInBothThemes } from "./support/learner.ts";
 import { smallTargets } from "./support/reaching.ts";
+import { buildSite } from "./support/siteBuild.ts";
 import { hostBelow } from "./support/staticHost.ts";
 import { answer, openHome, openSettings, openTopic, question, showAnswer, studyTopic } from "./support/studying.ts";
 
@@ -18,8 +19,9 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "recto-update-"));
   newer = path.join(folder, "newer");
   newerFormat = path.join(folder, "newer-format");
-  await buildInto(newer, "9.0.0", []);
-  await buildInto(newerFormat, "10.0.0", [newerStoredFormat()]);
+  const version = (number: string) => ({ __APP_VERSION__: JSON.stringify(number) });
+  await buildSite(newer, { define: version("9.0.0") });
+  await buildSite(newerFormat, { define: version("10.0.0"), plugins: [newerStoredFormat()] });
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -129,12 +131,6 @@ async function settled(page: Page): Promise<void> {
   await expect
     .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.installing ?? null))
     .toBeNull();
-}
-
-async function buildInto(outDir: string, version: string, plugins: Plugin[]): Promise<void> {
-  const root = path.resolve(import.meta.dirname, "../..");
-  const define = { __APP_VERSION__: JSON.stringify(version) };
-  await build({ root, logLevel: "error", define, plugins, build: { outDir, emptyOutDir: true } });
 }
 
 /** As if this version of the app stored its data in a newer format. */

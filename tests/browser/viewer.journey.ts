@@ -48,6 +48,7 @@ test("from a review and back, by keyboard: zoomed, turned, gone back; the card, 
   await page.reload();
   await viewer(page, "Figure 4.4").waitFor();
   await page.keyboard.press("Escape");
+  await viewer(page).waitFor({ state: "detached" });
   await page.keyboard.press("4");
   await expect.poll(() => question(page)).not.toBe(asked);
   await learner.leave();

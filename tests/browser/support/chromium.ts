@@ -1,14 +1,15 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { accessSync, constants, existsSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { chromium } from "playwright-core";
+import { fromDebian, installed, say, type Wanted } from "./installedBrowser.ts";
 
 /**
  * The path of a Chromium to test with: `RECTO_CHROMIUM`, an installed one, Playwright's own download, or Debian's package
  * when root. Throws one line that says what to install when there is none to be had.
  */
 export function findChromium(): string {
-  return installed() ?? playwrightOwn() ?? debianPackage() ?? giveUp();
+  return installed(wanted) ?? playwrightOwn() ?? fromDebian("chromium", wanted) ?? giveUp();
 }
 
 /** Root in a container has no user namespaces to build Chromium's sandbox from. */
@@ -21,18 +22,14 @@ export const launchArguments = [
   "--disable-sync",
 ];
 
-function installed(): string | null {
-  const named = process.env["RECTO_CHROMIUM"];
-  if (named !== undefined && named !== "") return named;
-  const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge"];
-  const folders = (process.env["PATH"] ?? "").split(path.delimiter);
-  const places = [
-    ...folders.flatMap((folder) => names.map((name) => path.join(folder, name))),
+const wanted: Wanted = {
+  variable: "RECTO_CHROMIUM",
+  names: ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge"],
+  places: [
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
-  ];
-  return places.find(isExecutable) ?? null;
-}
+  ],
+};
 
 function playwrightOwn(): string | null {
   const place = chromium.executablePath();
@@ -43,32 +40,6 @@ function playwrightOwn(): string | null {
   return outcome.status === 0 && existsSync(place) ? place : null;
 }
 
-function debianPackage(): string | null {
-  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return null;
-  say("Installing Debian's package chromium.");
-  try {
-    const quiet = { stdio: "ignore", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } } as const;
-    execFileSync("apt-get", ["update"], quiet);
-    execFileSync("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], quiet);
-  } catch {
-    return null;
-  }
-  return installed();
-}
-
 function giveUp(): never {
   throw new Error("The browser tests need Chromium: install the package chromium, or name one in RECTO_CHROMIUM.");
-}
-
-function isExecutable(place: string): boolean {
-  try {
-    accessSync(place, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function say(sentence: string): void {
-  process.stderr.write(`${sentence}\n`);
 }

@@ -1,9 +1,10 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { build, preview } from "vite";
+import { preview } from "vite";
 import type { TestProject } from "vitest/node";
 import { findChromium } from "./chromium.ts";
+import { buildSite, siteOptions } from "./siteBuild.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -14,14 +15,15 @@ declare module "vitest" {
   }
 }
 
-/** Builds the app once, serves the production build on loopback, and finds the browser. */
+/** Builds the app once, serves the production build on loopback, and finds the browsers. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const root = path.resolve(import.meta.dirname, "../../..");
   const outDir = await mkdtemp(path.join(tmpdir(), "recto-site-"));
   const chromium = findChromium();
-  const options = { root, logLevel: "error", build: { outDir, emptyOutDir: true } } as const;
-  await build(options);
-  const server = await preview({ ...options, preview: { host: "127.0.0.1", port: 0, strictPort: false } });
+  await buildSite(outDir);
+  const server = await preview({
+    ...siteOptions(outDir),
+    preview: { host: "127.0.0.1", port: 0, strictPort: false },
+  });
   const site = server.resolvedUrls?.local[0];
   if (site === undefined) throw new Error("The preview server has no local address.");
   project.provide("site", site);

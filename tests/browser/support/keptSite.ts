@@ -4,7 +4,12 @@ import { arrive, type Learner } from "./learner.ts";
 /** A learner whose browser may keep the site, at another address than the one all tests share. */
 export function arriveToStay(site: string, { width = 1440, expectedErrors = [] }: Stay = {}): Promise<Learner> {
   const viewport = { width, height: 900 };
-  return arrive({ origin: site, options: { baseURL: site, serviceWorkers: "allow", viewport }, expectedErrors });
+  return arrive({
+    origin: site,
+    options: { baseURL: site, serviceWorkers: "allow", viewport },
+    expectedErrors,
+    onDisk: true,
+  });
 }
 
 interface Stay {
