@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { VitePWA } from "vite-plugin-pwa";
 import { defineConfig } from "vitest/config";
@@ -11,6 +12,9 @@ import { withoutSvgNames } from "./src/tools/withoutSvgNames.ts";
 
 const { version } = JSON.parse(readFileSync(new URL("./package.json", import.meta.url), "utf8"));
 
+/** A file of ours for a library's, by its whole path: the dev server bundles libraries from elsewhere. */
+const standIn = (name: string) => join(import.meta.dirname, "src/views/markdown", name);
+
 export default defineConfig({
   // Relative addresses: the build works from any sub-path of any static host.
   base: "./",
@@ -19,9 +23,9 @@ export default defineConfig({
   // The browsers below have what the one stands in for; nothing here lets through what the other reads.
   resolve: {
     alias: {
-      "@ungap/structured-clone": "/src/views/markdown/nativeStructuredClone.ts",
-      "style-to-object": "/src/views/markdown/noStyles.ts",
-      "#minpath": "/src/views/markdown/noPaths.ts",
+      "@ungap/structured-clone": standIn("nativeStructuredClone.ts"),
+      "style-to-object": standIn("noStyles.ts"),
+      "#minpath": standIn("noPaths.ts"),
     },
   },
   define: {
