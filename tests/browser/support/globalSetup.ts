@@ -4,6 +4,7 @@ import path from "node:path";
 import { preview } from "vite";
 import type { TestProject } from "vitest/node";
 import { findChromium } from "./chromium.ts";
+import { findFirefox } from "./firefox.ts";
 import { buildSite, siteOptions } from "./siteBuild.ts";
 
 declare module "vitest" {
@@ -12,6 +13,8 @@ declare module "vitest" {
     readonly site: string;
     readonly siteFolder: string;
     readonly chromium: string;
+    /** Null where there is none to be had. */
+    readonly firefox: string | null;
   }
 }
 
@@ -19,6 +22,7 @@ declare module "vitest" {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const outDir = await mkdtemp(path.join(tmpdir(), "recto-site-"));
   const chromium = findChromium();
+  const firefox = findFirefox();
   await buildSite(outDir);
   const server = await preview({
     ...siteOptions(outDir),
@@ -29,6 +33,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide("site", site);
   project.provide("siteFolder", outDir);
   project.provide("chromium", chromium);
+  project.provide("firefox", firefox);
   return async () => {
     await server.close();
     await rm(outDir, { recursive: true, force: true });
