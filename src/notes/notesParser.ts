@@ -3,9 +3,8 @@ import type { CardId } from "../deck/cardId.ts";
 import { contentHash } from "../deck/contentHash.ts";
 import { cardsOf } from "../deck/topic.ts";
 import { contentDocuments } from "../parser/contentDocuments.ts";
-import { dialects } from "../parser/dialects/dialects.ts";
 import { type ObsidianOptions, readObsidianOptions } from "../parser/dialects/obsidian/options.ts";
-import type { DialectName } from "../parser/dialects/recognition.ts";
+import { type DialectName, dialectNamed } from "../parser/dialects/recognition.ts";
 import { type Vaults, vaultAround, vaultReader } from "../parser/dialects/vaultReader.ts";
 import type { MediaCatalog, MediaEntry } from "../parser/mediaCatalog.ts";
 import { type ParsedCollection, parseCollection } from "../parser/parseCollection.ts";
@@ -116,13 +115,12 @@ const NO_VAULT = "/";
 
 /** What the learner said that files are to be taken for. */
 function forcedIn({ notes }: Files): ReadonlyMap<string, DialectName | "native"> {
-  return new Map(notes.flatMap(({ source: { path, file } }) => forcedOf(path, file.as)));
-}
-
-function forcedOf(path: string, as: string | undefined): (readonly [string, DialectName | "native"])[] {
-  if (as === "native") return [[path, as]];
-  const dialect = dialects.find(({ name }) => name === as);
-  return dialect === undefined ? [] : [[path, dialect.name]];
+  return new Map(
+    notes.flatMap(({ source: { path, file } }) => {
+      const name = dialectNamed(file.as);
+      return name === null ? [] : [[path, name] as const];
+    }),
+  );
 }
 
 function scheduleOf({ id, startingMemory }: { readonly id: CardId; readonly startingMemory?: StartingMemory }) {

@@ -64,8 +64,8 @@ export const house: Readonly<Record<string, Room>> = {
     reason: "statistics are pure folds that end in figures",
   },
   study: {
-    rooms: ["library", "notes", "statistics", "marking", "facts", "scheduler", "deck"],
-    typesOf: ["storage/port.ts", "storage/sessionNote.ts", "storage/diskFolder.ts", "parser"],
+    rooms: ["library", "notes", "parser", "statistics", "marking", "facts", "scheduler", "deck"],
+    typesOf: ["storage/port.ts", "storage/sessionNote.ts", "storage/diskFolder.ts"],
     packages: ["zustand/vanilla"],
     reason: "sessions are pure transitions over rooms below; React stays outside",
   },

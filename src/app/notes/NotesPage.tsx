@@ -63,6 +63,7 @@ export function NotesPage() {
         guideHref={guide === null ? null : href(topicAddress(guide.deck, guide.slug))}
         dialects={dialectTitles}
         decks={decks}
+        exporting={(slug) => <ExportNotes deck={slug} />}
         issueHref={({ span }) => href(editNoteAddress(span.file, span.firstLine))}
         parted={parted}
         partedLater={laterCount}

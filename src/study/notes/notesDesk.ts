@@ -106,7 +106,7 @@ export function notesDeskOf(parts: NotesDeskParts): NotesDesk {
     const isNew = (cardId: Parameters<typeof canonical>[1]) =>
       journal.fold.memories.rowOf(canonical(journal.fold, cardId)) < 0;
     const shipped = new Set(parts.shipped().map(({ slug }) => slug));
-    const preview = notesPreview({ read, plan, choices, parsed, changes, shipped, isNew });
+    const preview = notesPreview({ read, plan, choices, after, parsed, changes, shipped, isNew });
     previewed = { read, choices, plan, heads: tree.heads, after, parsed, preview };
     show({ kind: "preview", preview });
   }

@@ -1,15 +1,17 @@
 import type { CardId } from "../../deck/cardId.ts";
 import type { DeckSummary } from "../../deck/deck.ts";
 import type { CardChanges } from "../../notes/cardChanges.ts";
-import type { ParsedNotes } from "../../notes/parsedNotes.ts";
+import type { NoteSource, ParsedNotes } from "../../notes/parsedNotes.ts";
 import type { ReadNotes } from "../../notes/readNote.ts";
+import { dialectNamed } from "../../parser/dialects/recognition.ts";
 import type { Choices, NotesPlan } from "./notesPlan.ts";
-import type { NotesPreview, PreviewDeck } from "./notesState.ts";
+import type { NotesPreview, PreviewDeck, PreviewTopic } from "./notesState.ts";
 
 export interface PreviewParts {
   readonly read: ReadNotes;
   readonly plan: NotesPlan;
   readonly choices: Choices;
+  readonly after: readonly NoteSource[];
   /** All files as they would be, and what becomes of the cards. */
   readonly parsed: ParsedNotes;
   readonly changes: CardChanges;
@@ -19,11 +21,21 @@ export interface PreviewParts {
 }
 
 /** What the learner is shown before anything is added. */
-export function notesPreview({ read, plan, choices, parsed, changes, shipped, isNew }: PreviewParts): NotesPreview {
+export function notesPreview({
+  read,
+  plan,
+  choices,
+  after,
+  parsed,
+  changes,
+  shipped,
+  isNew,
+}: PreviewParts): NotesPreview {
   const picked = new Set(read.notes.map(({ path }) => path));
   const touched = [...plan.added, ...plan.changed];
+  const asByFile = new Map(after.map(({ path, file }) => [path, dialectNamed(file.as)]));
   return {
-    decks: parsed.index.decks.flatMap((deck) => previewDeck(deck, picked, parsed, choices, shipped)),
+    decks: parsed.index.decks.flatMap((deck) => previewDeck(deck, picked, parsed, asByFile, shipped)),
     cards: changes,
     files: {
       added: plan.added.map(({ path }) => path),
@@ -44,7 +56,7 @@ function previewDeck(
   deck: DeckSummary,
   picked: ReadonlySet<string>,
   parsed: ParsedNotes,
-  choices: Choices,
+  asByFile: ReadonlyMap<string, PreviewTopic["as"]>,
   shipped: ReadonlySet<string>,
 ): readonly PreviewDeck[] {
   const topics = deck.topics.filter(({ file }) => picked.has(file));
@@ -57,7 +69,7 @@ function previewDeck(
       topics: topics.map(({ title, file, cardIds, figureCount }) => ({
         ...{ title, file, figureCount, cardCount: cardIds.length },
         taken: parsed.dialects.get(file) ?? null,
-        as: choices.as.get(file) ?? null,
+        as: asByFile.get(file) ?? null,
       })),
     },
   ];

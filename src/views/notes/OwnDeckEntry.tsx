@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from "react";
+import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import type { ParseIssue } from "../../deck/parseIssue.ts";
 import { LongList } from "../memories/LongList.tsx";
 import { countOf } from "../words.ts";
@@ -10,12 +10,14 @@ import { sizeWords } from "./previewWords.ts";
 export interface OwnDeckEntryProps {
   readonly deck: OwnDeckRow;
   readonly issueHref: (issue: ParseIssue) => string;
+  /** A way to have its files. */
+  readonly exporting: ReactNode;
   readonly onRename: (title: string) => void;
   readonly onRemove: () => void;
 }
 
 /** A deck of the learner's own, its files, and what can be done with it. */
-export function OwnDeckEntry({ deck, issueHref, onRename, onRemove }: OwnDeckEntryProps) {
+export function OwnDeckEntry({ deck, issueHref, exporting, onRename, onRemove }: OwnDeckEntryProps) {
   const [renaming, setRenaming] = useState(false);
   const renameButton = useRef<HTMLButtonElement>(null);
   const wasRenaming = useRef(false);
@@ -62,26 +64,29 @@ export function OwnDeckEntry({ deck, issueHref, onRename, onRemove }: OwnDeckEnt
       )}
       <Fold summary={countOf(files.length, "topic")}>
         {() => (
-          <LongList
-            items={files}
-            filterLabel={`Narrow the topics of ${title}`}
-            keyOf={({ path }) => path}
-            textOf={(file) => `${file.title} ${file.path}`}
-          >
-            {(file) => (
-              <>
-                <div>
-                  <p className="note-text">{file.title}</p>
-                  <p className="note-place num">
-                    {file.path}: {countOf(file.cardCount, "card")}
-                  </p>
-                </div>
-                <a className="quiet" href={file.editHref}>
-                  Edit<span className="unseen"> {file.path}</span>
-                </a>
-              </>
-            )}
-          </LongList>
+          <>
+            {exporting}
+            <LongList
+              items={files}
+              filterLabel={`Narrow the topics of ${title}`}
+              keyOf={({ path }) => path}
+              textOf={(file) => `${file.title} ${file.path}`}
+            >
+              {(file) => (
+                <>
+                  <div>
+                    <p className="note-text">{file.title}</p>
+                    <p className="note-place num">
+                      {file.path}: {countOf(file.cardCount, "card")}
+                    </p>
+                  </div>
+                  <a className="quiet" href={file.editHref}>
+                    Edit<span className="unseen"> {file.path}</span>
+                  </a>
+                </>
+              )}
+            </LongList>
+          </>
         )}
       </Fold>
     </article>

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { ParseIssue } from "../../deck/parseIssue.ts";
 import { ConfirmDialog } from "../frame/ConfirmDialog.tsx";
 import { countOf } from "../words.ts";
@@ -9,13 +9,14 @@ export interface OwnDecksProps {
   readonly decks: readonly OwnDeckRow[];
   /** Where a place in a file can be mended. */
   readonly issueHref: (issue: ParseIssue) => string;
+  readonly exporting: (slug: string) => ReactNode;
   /** "" gives the deck the title back that its folder says. */
   readonly onRename: (slug: string, title: string) => void;
   readonly onRemove: (slug: string) => void;
 }
 
 /** The decks that the learner's files make. */
-export function OwnDecks({ decks, issueHref, onRename, onRemove }: OwnDecksProps) {
+export function OwnDecks({ decks, issueHref, exporting, onRename, onRemove }: OwnDecksProps) {
   const [removing, setRemoving] = useState<OwnDeckRow | null>(null);
   return (
     <section aria-labelledby="own-decks">
@@ -27,6 +28,7 @@ export function OwnDecks({ decks, issueHref, onRename, onRemove }: OwnDecksProps
           key={deck.slug}
           deck={deck}
           issueHref={issueHref}
+          exporting={exporting(deck.slug)}
           onRename={(title) => onRename(deck.slug, title)}
           onRemove={() => setRemoving(deck)}
         />

@@ -122,7 +122,7 @@ describe("adding notes", () => {
     learner.desk.add();
     await learner.until("added");
     const { preview } = await learner.add(picked);
-    expect(preview?.decks[0]?.topics[0]?.taken).toBeNull();
+    expect(preview?.decks[0]?.topics[0]).toMatchObject({ taken: null, as: "native" });
     expect(preview?.files.sameCount).toBe(1);
   });
 

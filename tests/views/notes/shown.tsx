@@ -23,7 +23,8 @@ export function show(shown: Partial<NotesScreenProps>) {
       { name: "obsidian", title: "Obsidian Spaced Repetition" },
       { name: "headings", title: "Headings as questions" },
     ],
-    issueHref: ({ span }) => `#/notes/edit/${span.file}/at/${span.firstLine}`,
+    exporting: () => null,
+  issueHref: ({ span }) => `#/notes/edit/${span.file}/at/${span.firstLine}`,
   };
   const screen = (more: Partial<NotesScreenProps>) => <NotesScreen {...nothing} {...intents} {...shown} {...more} />;
   const { rerender } = render(screen({}));
