@@ -33,3 +33,7 @@ export function changesOnDisk(
   for (const file of onDisk.values()) if (described.has(withoutEnding(file.path))) touched.add(file);
   return { touched: [...touched], removed: [...seen].filter(([path]) => !onDisk.has(path)) };
 }
+
+export function hasChanges({ touched, removed }: ChangesOnDisk): boolean {
+  return touched.length + removed.length > 0;
+}

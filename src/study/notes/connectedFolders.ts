@@ -1,12 +1,12 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { bytesHash } from "../../deck/contentHash.ts";
-import { failure, success } from "../../deck/result.ts";
 import type { NotesReading } from "../../notes/notesReading.ts";
 import type { PickedFile } from "../../notes/pickedFile.ts";
 import type { DiskFile, DiskFolder } from "../../storage/diskFolder.ts";
 import type { Storage } from "../../storage/port.ts";
-import { changesOnDisk, isWanted } from "./changesOnDisk.ts";
+import { changesOnDisk, hasChanges, isWanted } from "./changesOnDisk.ts";
+import { type Followed, filesWrittenBack } from "./filesWrittenBack.ts";
 import { FOLDER, type FolderMemory, keptMemory, readMemory, type SeenFile } from "./folderMemory.ts";
+import { folderWritings, headsWith } from "./folderWritings.ts";
 import type { NoteFiles } from "./noteFiles.ts";
 
 /**
@@ -60,16 +60,22 @@ export interface ConnectedFoldersParts {
   readonly often: (look: () => Promise<void>) => void;
 }
 
-interface Followed {
-  readonly folder: DiskFolder;
+interface Following extends Followed {
   memory: FolderMemory;
+  /** Whether other tabs and the next start find this memory. */
+  isKept: boolean;
+  /** Whether the last look could read nothing. */
+  isLost: boolean;
+  readonly end: () => void;
 }
 
 export function connectedFoldersOf(parts: ConnectedFoldersParts): ConnectedFolders {
   const { storage, files, reading, now } = parts;
   const store = createStore<readonly FolderState[]>(() => []);
-  const followed = new Map<string, Followed>();
+  const followed = new Map<string, Following>();
   let looking: Promise<void> = Promise.resolve();
+  /** The look behind the one that is under way: one is enough for all who ask meanwhile. */
+  let next: Promise<void> | null = null;
   let isLookingOften = false;
 
   function show(name: string, change: Partial<FolderState>): void {
@@ -89,48 +95,59 @@ export function connectedFoldersOf(parts: ConnectedFoldersParts): ConnectedFolde
   }
 
   function look(): Promise<void> {
-    looking = looking.then(lookAtAll).catch(() => {});
-    return looking;
+    next ??= looking.then(() => {
+      next = null;
+      looking = lookAtAll().catch(() => {});
+      return looking;
+    });
+    return next;
   }
 
   async function lookAtAll(): Promise<void> {
-    for (const one of followed.values()) await lookAt(one).catch((error: unknown) => lost(one, error));
+    for (const one of [...followed.values()]) await lookAt(one).catch((error: unknown) => lost(one, error));
   }
 
-  function lost({ folder: { name } }: Followed, error: unknown): void {
+  /** Not any more, where it was disconnected while it was looked at. */
+  function isFollowed(one: Following): boolean {
+    return followed.get(one.folder.name) === one;
+  }
+
+  function lost(one: Following, error: unknown): void {
+    if (!isFollowed(one)) return;
+    one.isLost = true;
+    const { name } = one.folder;
     const isGone = error instanceof DOMException && error.name === "NotFoundError";
     if (isGone) show(name, { kind: "gone", trouble: "It is not where it was; connect it again from its new place." });
     else show(name, { trouble: `It could not be read (${error instanceof Error ? error.message : error}).` });
   }
 
-  async function lookAt(one: Followed): Promise<void> {
-    const { folder, memory } = one;
-    if ((await folder.permission("read")) !== "granted") return show(folder.name, { kind: "waiting" });
+  async function lookAt(one: Following): Promise<void> {
+    const { folder } = one;
+    const mayRead = (await folder.permission("read")) === "granted";
+    if (!isFollowed(one)) return;
+    if (!mayRead) return show(folder.name, { kind: "waiting" });
     const onDisk = new Map((await folder.list()).filter(isWanted(folder.name)).map((file) => [file.path, file]));
+    if (hasChanges(changesOnDisk(onDisk, one.memory.seen))) await remindOf(one);
+    if (!isFollowed(one)) return;
+    if (one.isLost) show(folder.name, { trouble: null });
+    one.isLost = false;
+    const { memory } = one;
     const { touched, removed } = changesOnDisk(onDisk, memory.seen);
-    if (touched.length + removed.length === 0) return show(folder.name, { kind: "followed" });
+    if (!hasChanges({ touched, removed })) return show(folder.name, { kind: "followed" });
     const picked = touched.map(({ path, bytes }) => ({ path: `${folder.name}/${path}`, bytes }));
     const read = picked.length === 0 ? null : await reading.read(picked, unwatched);
+    if (!isFollowed(one)) return;
     if (read !== null && !read.ok) return show(folder.name, { trouble: read.fault.message });
-    const standing = files.tree().files;
-    // What was edited here as well since it was last read there is a change made apart, and both are kept.
-    const over = (path: string, seen: SeenFile | undefined) =>
-      seen === undefined ? {} : { replaces: [...new Set([...seen.heads, ...headsWith(path, seen.blob)])] };
-    const seenAt = (path: string) => memory.seen.get(path.slice(folder.name.length + 1));
-    const changed = (read?.value.notes ?? []).flatMap(({ path, file, bytes }) => {
-      const known = standing.get(path)?.file;
-      if (known?.blob === file.blob) return [];
-      const as = known?.as === undefined ? {} : { as: known.as };
-      return [{ path, file: { ...file, ...as }, bytes, ...over(path, seenAt(path)) }];
-    });
-    const gone = removed.flatMap(([below, seen]) => {
-      const path = `${folder.name}/${below}`;
-      return standing.has(path) ? [{ path, file: null, ...over(path, seen) }] : [];
+    const { changed, gone } = folderWritings({
+      ...{ folder: folder.name, seen: memory.seen, removed, tree: files.tree() },
+      notes: read?.value.notes ?? [],
     });
     if (changed.length + gone.length > 0) {
       const kept = await files.keep(changed, unwatched);
+      if (!isFollowed(one)) return;
       if (!kept.ok) return show(folder.name, { trouble: kept.fault.message });
       await files.change("added", [...changed, ...gone]);
+      if (!isFollowed(one)) return;
       const news = { changed: changed.length, removed: gone.length, at: now() };
       show(folder.name, { kind: "followed", news });
     }
@@ -143,8 +160,16 @@ export function connectedFoldersOf(parts: ConnectedFoldersParts): ConnectedFolde
     await remember(one, touched, removed, (path) => blobs.get(path) ?? "");
   }
 
+  /** What another tab has read there since is known here too. */
+  async function remindOf(one: Following): Promise<void> {
+    const { memory } = one;
+    const kept = await storage.locals();
+    const known = kept.ok ? readMemory(kept.value.get(FOLDER + one.folder.name)) : null;
+    if (known !== null && one.isKept && one.memory === memory) one.memory = { ...memory, seen: known.seen };
+  }
+
   async function remember(
-    one: Followed,
+    one: Following,
     touched: readonly DiskFile[],
     removed: readonly (readonly [string, SeenFile])[],
     blobOf: (path: string) => string,
@@ -154,62 +179,28 @@ export function connectedFoldersOf(parts: ConnectedFoldersParts): ConnectedFolde
     for (const { path, size, modified } of touched) {
       const whole = `${one.folder.name}/${path}`;
       const blob = blobOf(whole);
-      seen.set(path, { size, modified, blob, heads: headsWith(whole, blob) });
+      seen.set(path, { size, modified, blob, heads: headsWith(files.tree(), whole, blob) });
     }
-    one.memory = { ...one.memory, seen };
-    await storage.keepLocal(FOLDER + one.folder.name, keptMemory(one.memory));
+    const memory = { ...one.memory, seen };
+    one.memory = memory;
+    one.isKept = false;
+    const kept = await storage.keepLocal(FOLDER + one.folder.name, keptMemory(memory));
+    if (one.memory === memory) one.isKept = kept.ok;
   }
 
-  /** The changes that nothing has taken the place of, and that gave the file this content. */
-  function headsWith(path: string, blob: string): readonly string[] {
-    const tree = files.tree();
-    const heads = tree.files.get(path)?.heads ?? [];
-    const versions = tree.versions.get(path) ?? [];
-    return versions.flatMap(({ id, file }) => (heads.includes(id) && file?.blob === blob ? [id] : []));
-  }
-
-  function begin(folder: DiskFolder, memory: FolderMemory): void {
-    followed.set(folder.name, { folder, memory });
+  function begin(folder: DiskFolder, memory: FolderMemory, isKept: boolean): void {
+    followed.get(folder.name)?.end();
+    const end = folder.observe(() => void look()) ?? (() => {});
+    followed.set(folder.name, { folder, memory, isKept, isLost: false, end });
     show(folder.name, {});
-    folder.observe(() => void look());
     lookOften();
   }
 
   /** The followed folder in which a file lies, and its path below it. */
-  function placeOf(path: string): readonly [Followed, string] | null {
+  function placeOf(path: string): readonly [Following, string] | null {
     const end = path.indexOf("/");
     const one = followed.get(path.slice(0, Math.max(0, end)));
     return one === undefined ? null : [one, path.slice(end + 1)];
-  }
-
-  /** Whether the file on the disk is another one than was last read or written here. */
-  async function hasChangedOnDisk(path: string): Promise<boolean> {
-    const [one, below] = placeOf(path) ?? [];
-    if (one === undefined || below === undefined || (await one.folder.permission("read")) !== "granted") return false;
-    const file = await one.folder.file(below);
-    const seen = one.memory.seen.get(below);
-    return file !== null && bytesHash(new Uint8Array(await file.bytes.arrayBuffer())) !== seen?.blob;
-  }
-
-  /** Puts the file as it stands here into the folder. What hinders it is said; here it is saved in any case. */
-  async function writeBack(path: string): Promise<void> {
-    const [one, below] = placeOf(path) ?? [];
-    if (one === undefined || below === undefined) return;
-    const { folder } = one;
-    const unwritten = (why: string) =>
-      show(folder.name, { trouble: `${path} is saved here, but not on the disk: ${why}.` });
-    try {
-      const mayWrite = (await folder.permission("readwrite")) === "granted" || (await folder.ask("readwrite"));
-      if (!mayWrite) return unwritten("you did not allow it");
-      const text = await files.text(path);
-      if (!text.ok) return unwritten(text.fault.message);
-      await folder.write(below, new Blob([text.value.bytes.slice()]));
-      const written = await folder.file(below);
-      if (written !== null) await remember(one, [written], [], () => text.value.note.file.blob);
-      show(folder.name, { kind: "followed", trouble: null });
-    } catch (error) {
-      unwritten(error instanceof Error ? error.message : String(error));
-    }
   }
 
   return {
@@ -221,7 +212,7 @@ export function connectedFoldersOf(parts: ConnectedFoldersParts): ConnectedFolde
       for (const [name, value] of kept.value) {
         const memory = name.startsWith(FOLDER) ? readMemory(value) : null;
         const folder = memory === null ? null : parts.open(memory.handle);
-        if (folder !== null && memory !== null && !followed.has(folder.name)) begin(folder, memory);
+        if (folder !== null && memory !== null && !followed.has(folder.name)) begin(folder, memory, true);
       }
       await look();
     },
@@ -230,7 +221,7 @@ export function connectedFoldersOf(parts: ConnectedFoldersParts): ConnectedFolde
       return all.map(({ path, bytes }) => ({ path: `${folder.name}/${path}`, bytes }));
     },
     async follow(folder) {
-      begin(folder, { handle: folder.handle, seen: new Map() });
+      begin(folder, { handle: folder.handle, seen: new Map() }, false);
       await look();
     },
     async reconnect(name) {
@@ -238,6 +229,7 @@ export function connectedFoldersOf(parts: ConnectedFoldersParts): ConnectedFolde
       if (one !== undefined && (await one.folder.ask("read"))) await look();
     },
     async disconnect(name) {
+      followed.get(name)?.end();
       followed.delete(name);
       store.setState(
         store.getState().filter((one) => one.name !== name),
@@ -245,28 +237,12 @@ export function connectedFoldersOf(parts: ConnectedFoldersParts): ConnectedFolde
       );
       await storage.keepLocal(FOLDER + name, undefined);
     },
-    files: {
-      ...files,
-      async saveText(path, text, over) {
-        if (await hasChangedOnDisk(path)) {
-          await look();
-          return failure({
-            kind: "changed",
-            message: "The file on the disk was changed meanwhile; compare the two texts and choose.",
-          });
-        }
-        const saved = await files.saveText(path, text, over);
-        if (!saved.ok) return saved;
-        await writeBack(path);
-        return success(files.tree().files.get(path) ?? saved.value);
-      },
-      async restore(path, version) {
-        const isUntouched = !(await hasChangedOnDisk(path));
-        const restored = await files.restore(path, version);
-        if (restored.ok && isUntouched) await writeBack(path);
-        return restored;
-      },
-    },
+    files: filesWrittenBack<Following>({
+      ...{ files, placeOf, look },
+      wrote: (one, file, blob) => remember(one, [file], [], () => blob),
+      tell: ({ folder: { name } }, trouble) =>
+        show(name, trouble === null ? { kind: "followed", trouble } : { trouble }),
+    }),
   };
 }
 

@@ -125,3 +125,79 @@ test("a folder that is gone takes nothing with it", async () => {
   await later.folders.wake();
   expect(later.folders.store.getState()).toEqual([]);
 });
+
+test("a file that goes and comes back, as other editors save, is no conflict", async () => {
+  const { disk, learner } = await connected();
+  disk.take("cells.md");
+  await learner.folders.look();
+  disk.put("cells.md", cells.replace("mitochondrion", "power house"));
+  await learner.folders.look();
+  expect(learner.files.tree().files.get("Biology/cells.md")?.apart).toEqual([]);
+});
+
+test("a tab that has looked away takes what another has read there for known", async () => {
+  const { disk, learner } = await connected();
+  const later = await learner.again();
+  await later.folders.wake();
+  disk.put("cells.md", cells.replace("mitochondrion", "power house"));
+  await learner.folders.look();
+  disk.leave.answer = false;
+  const { note } = granted(await learner.files.text("Biology/cells.md"));
+  granted(await learner.folders.files.saveText("Biology/cells.md", "edited here", note));
+  await later.journal.catchUp();
+  await later.folders.look();
+  expect(granted(await later.files.text("Biology/cells.md")).text).toBe("edited here");
+  expect(later.files.tree().files.get("Biology/cells.md")?.apart).toEqual([]);
+});
+
+test("a folder that is disconnected while it is looked at stays so", async () => {
+  const { disk, learner, noteFacts } = await connected();
+  disk.put("cells.md", cells.replace("mitochondrion", "power house"));
+  const { list } = disk;
+  disk.list = async () => {
+    const files = await list();
+    await learner.folders.disconnect("Biology");
+    return files;
+  };
+  await learner.folders.look();
+  expect(learner.folders.store.getState()).toEqual([]);
+  expect(granted(await learner.storage.locals()).size).toBe(0);
+  expect(noteFacts()).toBe(1);
+});
+
+test("what was said of a folder that was away is over when it is back", async () => {
+  const { disk, learner, state } = await connected();
+  disk.state.isThere = false;
+  await learner.folders.look();
+  expect(state()?.trouble).not.toBeNull();
+  disk.state.isThere = true;
+  await learner.folders.look();
+  expect(state()).toMatchObject({ kind: "followed", trouble: null });
+});
+
+test("a file that changes on the disk while leave to write is asked for is not written over", async () => {
+  const { disk, learner, state } = await connected();
+  const { note } = granted(await learner.files.text("Biology/cells.md"));
+  const ask = disk.ask;
+  disk.ask = (mode) => {
+    disk.put("cells.md", "edited there");
+    return ask(mode);
+  };
+  granted(await learner.folders.files.saveText("Biology/cells.md", "edited here", note));
+  expect(await disk.read("cells.md")).toBe("edited there");
+  expect(state()?.trouble).toContain("changed there meanwhile");
+  await learner.folders.look();
+  expect(learner.files.tree().files.get("Biology/cells.md")?.apart).toHaveLength(1);
+});
+
+test("however often it is told of changes, one more look is enough", async () => {
+  const { disk, learner } = await connected();
+  let lists = 0;
+  const { list } = disk;
+  disk.list = () => {
+    lists++;
+    return list();
+  };
+  await Promise.all(Array.from({ length: 50 }, () => learner.folders.look()));
+  expect(lists).toBeLessThanOrEqual(2);
+});
