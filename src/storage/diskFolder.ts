@@ -1,5 +1,6 @@
 /** A folder on the learner's disk that they let this browser read (File System Access). */
 export interface DiskFolder {
+  /** In NFC, as all paths are. */
   readonly name: string;
   /** To be kept as it is and opened again by `openFolder`. */
   readonly handle: unknown;
@@ -20,7 +21,7 @@ export interface DiskFolder {
 export type DiskMode = "read" | "readwrite";
 
 export interface DiskFile {
-  /** Below the folder, with `/`. */
+  /** Below the folder, with `/`; in NFC, however the disk writes its letters. */
   readonly path: string;
   readonly size: number;
   /** Epoch ms. */
@@ -52,7 +53,7 @@ export function openFolder(handle: unknown): DiskFolder | null {
 
 function folderOf(root: FileSystemDirectoryHandle): DiskFolder {
   return {
-    name: root.name,
+    name: root.name.normalize("NFC"),
     handle: root,
     // Where a browser does not say, the folder is its own and needs no leave.
     permission: async (mode) => (await root.queryPermission?.({ mode })) ?? "granted",
@@ -94,13 +95,12 @@ async function listInto(
 ): Promise<void> {
   if (depth > deepest) return;
   for await (const [name, entry] of folder.entries()) {
-    const path = above === "" ? name : `${above}/${name}`;
+    const path = (above === "" ? name : `${above}/${name}`).normalize("NFC");
     const isHidden = name.startsWith(".") || name === "node_modules";
     if (isHidden && !settings.test(name)) continue;
     if (entry instanceof FileSystemDirectoryHandle) await listInto(files, entry, path, depth + 1);
     else if (entry instanceof FileSystemFileHandle) {
-      // A file that goes away while it is listed is not there.
-      const file = await entry.getFile().catch(() => null);
+      const file = await there(entry.getFile());
       if (file !== null) files.push(diskFile(path, file));
     }
   }
@@ -113,10 +113,32 @@ function diskFile(path: string, file: File): DiskFile {
 async function fileAt(root: FileSystemDirectoryHandle, path: string): Promise<FileSystemFileHandle | null> {
   const folders = path.split("/");
   const name = folders.pop() ?? "";
+  let folder: FileSystemDirectoryHandle | null = root;
+  for (const one of folders) {
+    if (folder === null) return null;
+    const within: FileSystemDirectoryHandle = folder;
+    folder = await named(within, one, (onDisk) => within.getDirectoryHandle(onDisk));
+  }
+  const last = folder;
+  return last === null ? null : named(last, name, (onDisk) => last.getFileHandle(onDisk));
+}
+
+/** What has this name, also where the disk writes it with its accents apart, as macOS does; null where nothing has. */
+async function named<Handle>(
+  folder: FileSystemDirectoryHandle,
+  name: string,
+  get: (nameOnDisk: string) => Promise<Handle>,
+): Promise<Handle | null> {
+  const found = await there(get(name));
+  if (found !== null || /^[\x20-\x7e]*$/.test(name)) return found;
+  for await (const onDisk of folder.keys()) if (onDisk.normalize("NFC") === name) return there(get(onDisk));
+  return null;
+}
+
+/** Null where it is not there, or not any more; whatever else goes wrong says nothing about that. */
+async function there<Found>(finding: Promise<Found>): Promise<Found | null> {
   try {
-    let folder = root;
-    for (const one of folders) folder = await folder.getDirectoryHandle(one);
-    return await folder.getFileHandle(name);
+    return await finding;
   } catch (error) {
     if (error instanceof DOMException && error.name === "NotFoundError") return null;
     throw error;
