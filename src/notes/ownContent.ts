@@ -8,6 +8,7 @@ import { type NoteTree, noteKey, noteTree, type StandingNote } from "../facts/no
 import type { ContentFault } from "../library/contentSource.ts";
 import type { Storage } from "../storage/port.ts";
 import { documentName, INDEX } from "./madeNames.ts";
+import { kindByName } from "./noteKind.ts";
 import type { NotesReading } from "./notesReading.ts";
 import { ownPictures, type PictureParts } from "./ownPictures.ts";
 import type { ParsedNotes } from "./parsedNotes.ts";
@@ -65,7 +66,9 @@ export function ownContent(parts: OwnContentParts): OwnContent {
     if (!result.ok) return result;
     standing = result.value;
     const { index } = standing;
-    return success({ ...index, decks: index.decks.map((deck) => titled({ ...deck, own: true }, titles)) });
+    const shown = picturesKey(tree);
+    const decks = index.decks.map((deck) => titled({ ...withPictures(deck, shown), own: true }, titles));
+    return success({ ...index, decks });
   }
 
   async function indexNow(): Promise<Result<KeptIndex, ContentFault>> {
@@ -139,7 +142,7 @@ export function ownContent(parts: OwnContentParts): OwnContent {
       return next;
     },
     async topic(summary) {
-      const result = await versionOf<Topic>(summary.version);
+      const result = await versionOf<Topic>(documentVersion(summary));
       if (result.ok) await pictures.find(result.value, tree);
       return result;
     },
@@ -181,6 +184,20 @@ const unwatched = { signal: new AbortController().signal, onProgress: () => {} }
 
 function jsonBlob(text: string): Blob {
   return new Blob([text], { type: "application/json" });
+}
+
+/** Of the pictures as they stand: a topic that was loaded shows those that stood then. */
+function picturesKey({ files }: NoteTree): string {
+  return noteKey([...files.values()].filter(({ path }) => kindByName(path) === "picture")).slice(0, 8);
+}
+
+/** A document names pictures by their paths only, so that other content under the same path makes another topic of it. */
+function withPictures(deck: DeckSummary, shown: string): DeckSummary {
+  return { ...deck, topics: deck.topics.map((topic) => ({ ...topic, version: `${topic.version}.${shown}` })) };
+}
+
+function documentVersion({ version }: TopicSummary): string {
+  return version.split(".")[0] ?? version;
 }
 
 function titled(deck: DeckSummary, titles: Entries | undefined): DeckSummary {

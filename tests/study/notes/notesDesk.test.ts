@@ -217,4 +217,19 @@ describe("adding notes", () => {
     }
     expect(learner.files.tree().files.size).toBe(15_000);
   });
+
+  test("a picture that was drawn anew in its old size is the one that is shown", async () => {
+    const learner = await noteLearner();
+    const address = async () => {
+      const [topic] = learner.library().decks[0]?.topics ?? [];
+      if (topic === undefined) throw new Error("no topic");
+      return /"url":"([^"]*)"/.exec(JSON.stringify(granted(await learner.shelf.topic(topic))))?.[1];
+    };
+    await learner.add(biology());
+    const before = await address();
+    const redrawn = new Uint8Array([...png(800, 600), 0]);
+    await learner.add([...biology().slice(0, 2), file("Biology/media/cell.png", redrawn)]);
+    expect(before).toBeDefined();
+    expect(await address()).not.toBe(before);
+  });
 });
