@@ -82,7 +82,10 @@ interface Plan {
   readonly after: NoteTree;
   /** Names of all blobs here. */
   readonly here: ReadonlySet<string>;
-  /** Blobs that the file has, a fact names, and this device lacks. */
+  /**
+   * Blobs that the file has, a fact will name, and this device lacks, or has without a fact that names them: those may be swept
+   * away meanwhile, unless they are kept anew.
+   */
   readonly wanted: ReadonlySet<string>;
 }
 
@@ -94,9 +97,11 @@ async function planOf(
   const listed = await storage.listBlobs();
   if (!listed.ok) return listed;
   const here = new Set(listed.value.map(({ name }) => name));
-  const after = noteTree(entriesAfter);
-  const wanted = [...blobsNamed(after)].filter((name) => blobSizes.has(name) && !here.has(name));
-  return success({ before: noteTree(noteEntries), after, here, wanted: new Set(wanted) });
+  const [before, after] = [noteTree(noteEntries), noteTree(entriesAfter)];
+  const known = blobsNamed(before);
+  const isSafe = (name: string) => here.has(name) && known.has(name);
+  const wanted = [...blobsNamed(after)].filter((name) => blobSizes.has(name) && !isSafe(name));
+  return success({ before, after, here, wanted: new Set(wanted) });
 }
 
 function comingOf({ added, knownCount }: MergeReport, { before, after, here }: Plan, { blobSizes }: Backup): Coming {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { failure } from "../../src/deck/result.ts";
-import { takeIn, weigh } from "../../src/exchange/bringIn.ts";
-import { everyBlob } from "../../src/exchange/writeBackup.ts";
+import { type Target, takeIn, weigh } from "../../src/exchange/bringIn.ts";
+import { everyBlob, noteEntriesIn } from "../../src/exchange/writeBackup.ts";
+import type { StandingValue } from "../../src/facts/foldState.ts";
 import { openMemoryStorage } from "../../src/storage/memoryStorage.ts";
 import type { Storage } from "../../src/storage/port.ts";
 import { granted, wholeLog } from "../storage/contract.ts";
@@ -17,14 +18,18 @@ async function laptopWith(files: Readonly<Record<string, string>> = cells): Prom
 }
 
 /** Brings the file in while `storage` stands in its way; resolves to what came of it and what was told. */
-async function bringInto(storage: Storage, file: Blob, endAt = 2) {
+async function bringInto(
+  storage: Storage,
+  file: Blob,
+  { endAt = 2, noteEntries }: { readonly endAt?: number; readonly noteEntries?: Target["noteEntries"] } = {},
+) {
   const ending = new AbortController();
   const told: number[] = [];
   const onProgress = (share: number) => {
     told.push(share);
     if (share >= endAt) ending.abort(new Error("Enough."));
   };
-  const target = { storage, noteEntries: undefined };
+  const target = { storage, noteEntries };
   const weighed = granted(await weigh(file, target, { signal: new AbortController().signal, onProgress: () => {} }));
   const outcome = await takeIn(weighed, target, { signal: ending.signal, onProgress }, () => {});
   return { outcome, told };
@@ -114,7 +119,7 @@ describe("bringing in", () => {
 
   test("ends where it is cancelled, with no fact here", async () => {
     const storage = openMemoryStorage({ kind: "durable" });
-    const { outcome, told } = await bringInto(storage, await (await laptopWith()).share(everyBlob), 0);
+    const { outcome, told } = await bringInto(storage, await (await laptopWith()).share(everyBlob), { endAt: 0 });
     expect(outcome).toMatchObject({ ok: false, fault: { message: /Enough/ } });
     expect(told).toHaveLength(1);
     expect(await wholeLog(storage)).toEqual([]);
@@ -132,9 +137,34 @@ describe("bringing in", () => {
         return storage.keepBlobs(blobs);
       },
     };
-    granted((await bringInto(watched, file)).outcome);
+    const noteEntries = new Map<string, StandingValue>();
+    granted((await bringInto(watched, file, { noteEntries })).outcome);
     expect(asked).toHaveLength(2);
-    granted((await bringInto(watched, file)).outcome);
+    for (const { fact } of await wholeLog(storage)) noteEntriesIn([fact], noteEntries);
+    granted((await bringInto(watched, file, { noteEntries })).outcome);
     expect(asked).toHaveLength(2);
+  });
+
+  test("keeps anew what an attempt that was ended has left here, as it is about to be swept away", async () => {
+    const laptop = await laptopWith();
+    const file = await laptop.share(everyBlob);
+    const storage = openMemoryStorage({ kind: "durable" });
+    await keep(storage, cells["Biology/cells.md"]);
+    const left = granted(await storage.listBlobs()).map(({ name }) => name);
+    const sweeping: Storage = {
+      ...storage,
+      async merge(facts) {
+        const old = left.filter((name) => !keptAnew.has(name));
+        await storage.deleteBlobs(old);
+        return storage.merge(facts);
+      },
+      keepBlobs(blobs) {
+        for (const { name } of blobs) keptAnew.add(name);
+        return storage.keepBlobs(blobs);
+      },
+    };
+    const keptAnew = new Set<string>();
+    granted((await bringInto(sweeping, file)).outcome);
+    expect(granted(await storage.listBlobs())).toHaveLength(2);
   });
 });
