@@ -10,7 +10,7 @@ import { noteEntriesIn } from "./writeBackup.ts";
 
 /** Where a file is brought in: the log and the blobs, and the entries of the learner's own files as they stand here. */
 export interface Target {
-  readonly storage: Pick<Storage, "countUnknown" | "merge" | "listBlobs" | "keepBlobs">;
+  readonly storage: Pick<Storage, "countUnknown" | "merge" | "listBlobs" | "keepBlobs" | "deleteBlobs">;
   readonly noteEntries: ReadonlyMap<string, StandingValue> | undefined;
 }
 
@@ -49,7 +49,7 @@ export async function weigh(
 
 /**
  * Brings in what is new: the blobs first, batch by batch, then all facts in one transaction. Ended before that, there are
- * some blobs here that no fact names, and nothing else. Faults are values; `onCommit` hears when it is too late to cancel.
+ * some blobs here that no fact names, and nothing else; where there is no room for all, not even these. Faults are values; `onCommit` hears when it is too late to cancel.
  */
 export async function takeIn(
   { backup, noteEntries }: Weighed,
@@ -61,16 +61,22 @@ export async function takeIn(
   try {
     const plan = await planOf(backup, noteEntries, target);
     if (!plan.ok) return plan;
+    const known = blobsNamed(plan.value.before);
+    const names: string[] = [];
     const progress = progressOf(backup, plan.value.wanted, onlooker);
     for await (const batch of plan.value.wanted.size === 0 ? [] : backup.blobs(plan.value.wanted)) {
       onlooker.signal.throwIfAborted();
       const kept = await storage.keepBlobs(batch);
-      if (!kept.ok) return kept;
+      if (!kept.ok) {
+        if (kept.fault.kind === "quota") await storage.deleteBlobs(names.filter((name) => !known.has(name)));
+        return kept;
+      }
+      names.push(...batch.map(({ name }) => name));
       progress.blobs(batch.reduce((sum, { bytes }) => sum + bytes.size, 0));
     }
     const merged = await storage.merge(untilCommit(backup, { ...onlooker, onProgress: progress.facts }, onCommit));
     if (!merged.ok) return merged;
-    const completes = [...blobsNamed(plan.value.before)].some((name) => plan.value.wanted.has(name));
+    const completes = [...known].some((name) => plan.value.wanted.has(name));
     return success({ coming: comingOf(merged.value, plan.value, backup), completes });
   } catch (error) {
     return failure({ kind: "failed", message: error instanceof Error ? error.message : String(error) });

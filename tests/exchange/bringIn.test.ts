@@ -117,6 +117,20 @@ describe("bringing in", () => {
     expect(await wholeLog(storage)).toEqual([]);
   });
 
+  test("leaves none of the files where there is no room for all", async () => {
+    const storage = openMemoryStorage({ kind: "durable" });
+    let calls = 0;
+    const full: Storage = {
+      ...storage,
+      keepBlobs: async (blobs) => (++calls > 1 ? failure({ kind: "quota" }) : storage.keepBlobs(blobs)),
+    };
+    const large = "x".repeat(9_000_000);
+    const laptop = await laptopWith({ "a.md": `a${large}`, "b.md": `b${large}` });
+    expect((await bringInto(full, await laptop.share(everyBlob))).outcome.ok).toBe(false);
+    expect(calls).toBe(2);
+    expect(granted(await storage.listBlobs())).toEqual([]);
+  });
+
   test("ends where it is cancelled, with no fact here", async () => {
     const storage = openMemoryStorage({ kind: "durable" });
     const { outcome, told } = await bringInto(storage, await (await laptopWith()).share(everyBlob), { endAt: 0 });

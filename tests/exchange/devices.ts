@@ -50,11 +50,11 @@ export async function deviceAt(clock: { now: number }, name: string): Promise<De
     record: (...bodies) => journal.record(bodies),
     tree,
     async change(action, files) {
-      const { files: standing } = tree();
+      const { heads } = tree();
       const changes = [];
       for (const [path, text] of Object.entries(files)) {
         const file = text === null ? null : await keep(storage, text);
-        changes.push({ path, file, replaces: standing.get(path)?.heads ?? [] });
+        changes.push({ path, file, replaces: heads.get(path) ?? [] });
       }
       journal.record([{ kind: "entry", collection: noteCollection, key: newId(), value: noteEntry(action, changes) }]);
     },

@@ -2,6 +2,7 @@ import { bytesHash } from "../../deck/contentHash.ts";
 import { failure, type Result, success } from "../../deck/result.ts";
 import { deckCollection, noteCollection } from "../../facts/noteCollection.ts";
 import {
+  blobsNamed,
   type NoteAction,
   type NoteChange,
   type NoteFile,
@@ -120,14 +121,25 @@ export function noteFilesOf({ journal, storage, catalog, reading, surroundings }
   async function keep(changes: readonly NoteWriting[], watch: Onlooker): Promise<Result<void, NoteFault>> {
     const total = changes.reduce((sum, { bytes }) => sum + (bytes?.size ?? 0), 0);
     let done = 0;
+    const names: string[] = [];
     for (const batch of inBatches(changes)) {
       if (watch.signal.aborted) return failure(cancelled);
       const kept = await storage.keepBlobs(batch);
-      if (!kept.ok) return failure(faultOf(kept.fault));
+      if (!kept.ok) {
+        if (kept.fault.kind === "quota") await makeRoom(names);
+        return failure(faultOf(kept.fault));
+      }
+      names.push(...batch.map(({ name }) => name));
       done += batch.reduce((sum, { bytes }) => sum + bytes.size, 0);
       watch.onProgress(total === 0 ? 1 : done / total);
     }
     return watch.signal.aborted ? failure(cancelled) : success(undefined);
+  }
+
+  /** What was kept for nothing would leave no room for a single review. */
+  async function makeRoom(names: readonly string[]): Promise<void> {
+    const named = blobsNamed(tree());
+    await storage.deleteBlobs(names.filter((name) => !named.has(name)));
   }
 
   async function sources(changed?: NoteSource): Promise<readonly NoteSource[]> {

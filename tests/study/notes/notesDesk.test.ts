@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { failure } from "../../../src/deck/result.ts";
 import { decodeFact, encodeFact } from "../../../src/facts/codec.ts";
+import { openMemoryStorage } from "../../../src/storage/memoryStorage.ts";
+import type { Storage } from "../../../src/storage/port.ts";
 import { sourceOf } from "../../library/drawings/sources.ts";
 import { file, granted, noteLearner, png } from "./noteLearner.ts";
 
@@ -231,5 +234,22 @@ describe("adding notes", () => {
     await learner.add([...biology().slice(0, 2), file("Biology/media/cell.png", redrawn)]);
     expect(before).toBeDefined();
     expect(await address()).not.toBe(before);
+  });
+
+  test("what there is no room for leaves nothing behind, and takes nothing with it", async () => {
+    const whole = openMemoryStorage({ kind: "durable" });
+    let room = 2;
+    const keepBlobs: Storage["keepBlobs"] = async (blobs) =>
+      blobs.some(({ name }) => !name.startsWith("made/")) && room-- === 0
+        ? failure({ kind: "quota" })
+        : whole.keepBlobs(blobs);
+    const learner = await noteLearner({ ...whole, keepBlobs });
+    await learner.add(biology());
+    const before = granted(await whole.listBlobs());
+    const large = new Uint8Array(17_000_000);
+    large.set(png(800, 600));
+    const again = await learner.add([...biology(), file("Biology/a.png", large), file("Biology/z.png", large)]);
+    expect(again.outcome).toMatchObject({ kind: "refused", sentence: expect.stringContaining("no room") });
+    expect(granted(await whole.listBlobs())).toEqual(before);
   });
 });
