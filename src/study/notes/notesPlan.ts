@@ -31,7 +31,9 @@ export function planNotes(read: ReadNotes, tree: Pick<NoteTree, "files">, choice
     else if (standing.blob !== file.blob || standing.as !== file.as) changed.push(chosen);
     else sameCount++;
   }
-  const here = new Set(read.notes.map(({ path }) => path));
+  // What cannot be read as it is now is not gone: what was read of it before stays.
+  const refused = read.leftOut.filter(({ severity }) => severity === "refused");
+  const here = new Set([...read.notes, ...refused].map(({ path }) => path));
   const isWhole = (path: string) => read.folders.some((folder) => path.startsWith(`${folder}/`));
   const gone = [...tree.files.keys()].filter((path) => !here.has(path) && isWhole(path));
   return { added, changed, sameCount, gone };

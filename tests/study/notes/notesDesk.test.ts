@@ -199,6 +199,16 @@ describe("adding notes", () => {
     expect(granted(await learner.files.text("Biology/plants.md")).text).toBe("# Edited elsewhere\n");
   });
 
+  test("a file that cannot be read any more is refused, and not taken for gone", async () => {
+    const learner = await noteLearner();
+    await learner.add(biology());
+    const garbled = file("Biology/cells.md", new Uint8Array([0x23, 0x20, 0xe4, 0x0a]));
+    const { preview } = await learner.add([garbled, ...biology().slice(2)]);
+    expect(preview?.leftOut).toMatchObject([{ path: "Biology/cells.md", severity: "refused" }]);
+    expect(preview?.files.gone).toEqual(["Biology/plants.md"]);
+    expect(learner.files.tree().files.has("Biology/cells.md")).toBe(true);
+  });
+
   test("adding what is there already records nothing", async () => {
     const learner = await noteLearner();
     await learner.add(biology());
