@@ -63,7 +63,7 @@ export interface NoteTree {
 
 /**
  * The tree that these entries of the log (`noteCollection`) make: the same whatever the order in which they came. Each is one
- * action, under an id of its own and never overwritten, and says of each file that it touches which blob holds it from then
+ * action, or a part of one, under an id of its own and never overwritten, and says of each file that it touches which blob holds it from then
  * on, or that it is removed, and which actions it takes the place of. What was changed apart on two devices therefore shows,
  * and none of it is lost. What is damaged is passed over.
  */

@@ -1,5 +1,6 @@
 import type { Topic } from "../deck/topic.ts";
 import type { NoteTree, StandingNote } from "../facts/notes.ts";
+import { folderOf } from "../parser/slug.ts";
 
 /** Files that were changed in the app since they were last added: what lies on disk is older. In the order of their paths. */
 export function editedFiles({ files }: Pick<NoteTree, "files">): readonly StandingNote[] {
@@ -55,8 +56,4 @@ function nearestDecks(path: string, decksByFolder: ReadonlyMap<string, ReadonlyS
     const decks = decksByFolder.get(folder);
     if (decks !== undefined || folder === "") return decks;
   }
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
 }

@@ -41,10 +41,6 @@ export async function chooseFolder(): Promise<DiskFolder | null> {
   }
 }
 
-export function canChooseFolder(): boolean {
-  return typeof window.showDirectoryPicker === "function";
-}
-
 /** A folder whose handle was kept; null where it is no such handle. */
 export function openFolder(handle: unknown): DiskFolder | null {
   const isFolder = typeof FileSystemDirectoryHandle !== "undefined" && handle instanceof FileSystemDirectoryHandle;
