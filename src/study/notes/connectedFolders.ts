@@ -1,11 +1,11 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { NotesReading } from "../../notes/notesReading.ts";
 import type { PickedFile } from "../../notes/pickedFile.ts";
-import type { DiskFile, DiskFolder } from "../../storage/diskFolder.ts";
+import type { DiskFolder } from "../../storage/diskFolder.ts";
 import type { Storage } from "../../storage/port.ts";
-import { changesOnDisk, hasChanges, isWanted } from "./changesOnDisk.ts";
+import { type ChangesOnDisk, changesOnDisk, hasChanges, isWanted } from "./changesOnDisk.ts";
 import { type Followed, filesWrittenBack } from "./filesWrittenBack.ts";
-import { FOLDER, type FolderMemory, keptMemory, readMemory, type SeenFile } from "./folderMemory.ts";
+import { FOLDER, type FolderMemory, keptMemory, readMemory } from "./folderMemory.ts";
 import { folderWritings, headsWith } from "./folderWritings.ts";
 import type { NoteFiles } from "./noteFiles.ts";
 
@@ -142,11 +142,12 @@ export function connectedFoldersOf(parts: ConnectedFoldersParts): ConnectedFolde
       ...{ folder: folder.name, seen: memory.seen, removed, tree: files.tree() },
       notes: read?.value.notes ?? [],
     });
+    let isSaved = true;
     if (changed.length + gone.length > 0) {
       const kept = await files.keep(changed, unwatched);
       if (!isFollowed(one)) return;
       if (!kept.ok) return show(folder.name, { trouble: kept.fault.message });
-      await files.change("added", [...changed, ...gone]);
+      isSaved = await files.change("added", [...changed, ...gone]);
       if (!isFollowed(one)) return;
       const news = { changed: changed.length, removed: gone.length, at: now() };
       show(folder.name, { kind: "followed", news });
@@ -157,7 +158,7 @@ export function connectedFoldersOf(parts: ConnectedFoldersParts): ConnectedFolde
       trouble: refused === undefined ? null : `${refused.path}: ${refused.message}`,
     });
     const blobs = new Map(read?.value.notes.map(({ path, file }) => [path, file.blob]));
-    await remember(one, touched, removed, (path) => blobs.get(path) ?? "");
+    await remember(one, { touched, removed }, (path) => blobs.get(path) ?? "", isSaved);
   }
 
   /** What another tab has read there since is known here too. */
@@ -168,11 +169,12 @@ export function connectedFoldersOf(parts: ConnectedFoldersParts): ConnectedFolde
     if (known !== null && one.isKept && one.memory === memory) one.memory = { ...memory, seen: known.seen };
   }
 
+  /** Not beyond this visit where what was read is not saved: the next one reads it again. */
   async function remember(
     one: Following,
-    touched: readonly DiskFile[],
-    removed: readonly (readonly [string, SeenFile])[],
+    { touched, removed }: ChangesOnDisk,
     blobOf: (path: string) => string,
+    isSaved = true,
   ): Promise<void> {
     const seen = new Map(one.memory.seen);
     for (const [path] of removed) seen.delete(path);
@@ -184,6 +186,7 @@ export function connectedFoldersOf(parts: ConnectedFoldersParts): ConnectedFolde
     const memory = { ...one.memory, seen };
     one.memory = memory;
     one.isKept = false;
+    if (!isSaved) return;
     const kept = await storage.keepLocal(FOLDER + one.folder.name, keptMemory(memory));
     if (one.memory === memory) one.isKept = kept.ok;
   }
@@ -239,7 +242,7 @@ export function connectedFoldersOf(parts: ConnectedFoldersParts): ConnectedFolde
     },
     files: filesWrittenBack<Following>({
       ...{ files, placeOf, look },
-      wrote: (one, file, blob) => remember(one, [file], [], () => blob),
+      wrote: (one, file, blob) => remember(one, { touched: [file], removed: [] }, () => blob),
       tell: ({ folder: { name } }, trouble) =>
         show(name, trouble === null ? { kind: "followed", trouble } : { trouble }),
     }),

@@ -2,7 +2,7 @@ import { bytesHash } from "../../deck/contentHash.ts";
 import { failure, success } from "../../deck/result.ts";
 import type { DiskFile, DiskFolder } from "../../storage/diskFolder.ts";
 import type { FolderMemory } from "./folderMemory.ts";
-import type { NoteFiles } from "./noteFiles.ts";
+import type { NoteFault, NoteFiles } from "./noteFiles.ts";
 
 /** A connected folder, and what was last read or written there. */
 export interface Followed {
@@ -63,10 +63,8 @@ export function filesWrittenBack<Folder extends Followed>(parts: WritingBack<Fol
     async saveText(path, text, over) {
       if (await hasChangedOnDisk(path)) {
         await look();
-        return failure({
-          kind: "changed",
-          message: "The file on the disk was changed meanwhile; compare the two texts and choose.",
-        });
+        // What cannot be read there keeps nobody from saving here.
+        if (files.tree().files.get(path)?.file.blob !== over.file.blob) return failure(changedOnDisk);
       }
       const saved = await files.saveText(path, text, over);
       if (!saved.ok) return saved;
@@ -81,3 +79,8 @@ export function filesWrittenBack<Folder extends Followed>(parts: WritingBack<Fol
     },
   };
 }
+
+const changedOnDisk: NoteFault = {
+  kind: "changed",
+  message: "The file on the disk was changed meanwhile; compare the two texts and choose.",
+};

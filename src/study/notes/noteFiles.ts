@@ -20,6 +20,7 @@ import type { Storage, StorageFault } from "../../storage/port.ts";
 import type { CatalogStore } from "../catalog.ts";
 import type { Journal } from "../journal.ts";
 import type { Surroundings } from "../surroundings.ts";
+import { headsWith } from "./folderWritings.ts";
 import { inBatches, inEntries, type NoteWriting } from "./noteWritings.ts";
 
 /** The learner's files as they stand, and every change of them. A change is recorded once its blobs are kept. */
@@ -40,8 +41,8 @@ export interface NoteFiles {
   parse(changed?: { readonly path: string; readonly text: string }): Promise<Result<ParsedNotes, NoteFault>>;
   /** Keeps the bytes of these files, which nothing names yet; may be cancelled at any time. `onProgress` hears the share done. */
   keep(changes: readonly NoteWriting[], watch: Onlooker): Promise<Result<void, NoteFault>>;
-  /** One action is one fact, or several saved together where it is of thousands of files; the bytes it names are kept before. */
-  change(action: NoteAction, changes: readonly NoteWriting[]): Promise<void>;
+  /** One action is one fact, or several saved together where it is of thousands of files; the bytes it names are kept before. False: it is not saved yet. */
+  change(action: NoteAction, changes: readonly NoteWriting[]): Promise<boolean>;
 }
 
 export interface NoteText {
@@ -99,8 +100,8 @@ export function noteFilesOf({ journal, storage, catalog, reading, surroundings }
     return found.ok ? success({ ...found.value, note }) : found;
   }
 
-  async function change(action: NoteAction, changes: readonly NoteWriting[]): Promise<void> {
-    if (changes.length === 0) return;
+  async function change(action: NoteAction, changes: readonly NoteWriting[]): Promise<boolean> {
+    if (changes.length === 0) return true;
     const { heads } = tree();
     const bodies: NoteChange[] = changes.map(({ path, file, replaces }) => ({
       path,
@@ -116,6 +117,7 @@ export function noteFilesOf({ journal, storage, catalog, reading, surroundings }
     );
     // What is not saved by then counts all the same, and is tried again; the frame says so.
     await journal.settled();
+    return journal.unsaved().length === 0;
   }
 
   async function keep(changes: readonly NoteWriting[], watch: Onlooker): Promise<Result<void, NoteFault>> {
@@ -169,7 +171,9 @@ export function noteFilesOf({ journal, storage, catalog, reading, surroundings }
       if (!kept.ok) return kept;
       // While its bytes were kept, another tab may have changed it.
       if (tree().files.get(path)?.file.blob !== over.file.blob) return failure(changedMeanwhile);
-      await change("edited", [writing]);
+      // What came from elsewhere since, beside the text that was edited, still waits for a decision.
+      const replaces = [...new Set([...over.heads, ...headsWith(tree(), path, over.file.blob)])];
+      await change("edited", [{ ...writing, replaces }]);
       const now = tree().files.get(path);
       return now === undefined ? failure(missing) : success(now);
     },

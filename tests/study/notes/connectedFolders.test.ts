@@ -1,4 +1,7 @@
 import { expect, test } from "vitest";
+import { failure } from "../../../src/deck/result.ts";
+import { openMemoryStorage } from "../../../src/storage/memoryStorage.ts";
+import type { Storage } from "../../../src/storage/port.ts";
 import { fakeFolder } from "./fakeFolder.ts";
 import { granted, noteLearner, png } from "./noteLearner.ts";
 
@@ -200,4 +203,31 @@ test("however often it is told of changes, one more look is enough", async () =>
   };
   await Promise.all(Array.from({ length: 50 }, () => learner.folders.look()));
   expect(lists).toBeLessThanOrEqual(2);
+});
+
+test("what was read and could not be saved is read again after a restart", async () => {
+  const disk = fakeFolder("Biology", { "cells.md": cells });
+  const storage = openMemoryStorage({ kind: "durable" });
+  let isBroken = false;
+  const append: Storage["append"] = async (...asked) =>
+    isBroken ? failure({ kind: "failed", message: "no disk" }) : storage.append(...asked);
+  const learner = await noteLearner({ ...storage, append }, { disks: [disk] });
+  await learner.add(await learner.folders.filesOf(disk));
+  await learner.folders.follow(disk);
+  isBroken = true;
+  disk.put("cells.md", cells.replace("mitochondrion", "power house"));
+  await learner.folders.look();
+  const later = await noteLearner(storage, { name: "later", disks: [disk] });
+  await later.folders.wake();
+  expect(granted(await later.files.text("Biology/cells.md")).text).toContain("power house");
+});
+
+test("a file that cannot be read on the disk any more is saved here, and left alone there", async () => {
+  const { disk, learner, text, state } = await connected();
+  const { note } = granted(await learner.files.text("Biology/cells.md"));
+  disk.put("cells.md", new Uint8Array([0xe4, 0xff]));
+  granted(await learner.folders.files.saveText("Biology/cells.md", "edited here", note));
+  expect(await text()).toBe("edited here");
+  expect((await disk.file("cells.md"))?.size).toBe(2);
+  expect(state()?.trouble).toContain("changed there meanwhile");
 });
