@@ -153,7 +153,7 @@ const fileShape: Shape<NoteFile> = {
 };
 
 const changeShape: Shape<StoredChange> = {
-  path: text(4_096),
+  path: isNotePath,
   file: (value): value is NoteFile | null => value === null || fits(fileShape, value),
   replaces: optional(listOf(text(128), 10_000)),
 };
@@ -162,6 +162,14 @@ const entryShape: Shape<NoteEntry> = {
   action: oneOf(noteActions),
   changes: listOf((value): value is StoredChange => fits(changeShape, value), 100_000),
 };
+
+/** Files come out again by their paths: one from another device must not lead out of the folder that they are unpacked in. */
+function isNotePath(value: unknown): value is string {
+  if (!isPathText(value) || /[\\\0]|^[a-z]:/i.test(value)) return false;
+  return value.split("/").every((segment) => segment !== "" && segment !== "." && segment !== "..");
+}
+
+const isPathText = text(4_096);
 
 function isNoteEntry(value: unknown): value is NoteEntry {
   return fits(entryShape, value);

@@ -116,6 +116,16 @@ describe("the tree of notes", () => {
     expect([tree.isWhole, noteTree(good).isWhole]).toEqual([false, true]);
   });
 
+  test("no path leads out of its folder", () => {
+    const paths = ["../a.md", "a/../../b.md", "/etc/a.md", "C:/a.md", "a\\..\\b.md", "a//b.md", "./a.md", "a\0.md", ""];
+    const made = paths.map((path, n) => ({ id: `${n}`, clock: n, changes: [write(path, "one")] }));
+    const good = ["a.md", "Biology/..hidden.md", "Biology/c: d.md", "Ü/ü…?.md"].map((path, n) => ({
+      ...{ id: `good-${n}`, clock: n, changes: [write(path, "one")] },
+    }));
+    expect(noteTree(entries(made)).files.size).toBe(0);
+    expect(noteTree(entries(good)).files.size).toBe(4);
+  });
+
   test("actions in any order of arrival give one tree, and every text is still named", () => {
     const changes = fc.array(
       fc.record({
