@@ -1,7 +1,9 @@
 import { createRoot } from "react-dom/client";
 import { createStore } from "zustand/vanilla";
 import { type Dropping, DropVeil } from "../../views/notes/DropVeil.tsx";
-import { notesAddress } from "../addresses.ts";
+import { notesAddress, placeAt } from "../addresses.ts";
+import { examPlaceAt } from "../exam/examAddresses.ts";
+import { quizPlaceAt } from "../quiz/quizAddresses.ts";
 import type { Services } from "../services.ts";
 import { navigate } from "../useAddress.ts";
 import { droppedFiles, holdsFiles } from "./pickedFiles.ts";
@@ -9,7 +11,10 @@ import { droppedFiles, holdsFiles } from "./pickedFiles.ts";
 /** Paths of what was dropped last and could not be read. */
 export const unreadableDrops = createStore<readonly string[]>(() => []);
 
-/** Files dropped on any page are read on the notes' page. To be called as often as one likes: it begins once. */
+/**
+ * Files dropped on a page are read on the notes' page, but where somebody is in the middle of something: there nothing is
+ * taken, and the browser does not open the file either. To be called as often as one likes: it begins once.
+ */
 export function watchDrops(services: Services): void {
   if (watched?.services === services) return;
   watched?.end();
@@ -45,7 +50,8 @@ function watch({ notes }: Services): () => void {
     if (mine.signal.aborted) return;
     cancel();
     unreadableDrops.setState(dropped.unreadable, true);
-    navigate(notesAddress);
+    // Whoever has gone on by a key meanwhile finds them there later.
+    if (!isInTheMiddle()) navigate(notesAddress);
     // What is being added is not given up for it: the page shows how far that is.
     if (desk.store.getState().kind !== "adding") desk.pick(dropped.files);
   }
@@ -53,8 +59,9 @@ function watch({ notes }: Services): () => void {
   function over(event: DragEvent): void {
     if (!isForNotes(event)) return;
     event.preventDefault();
-    if (event.dataTransfer !== null) event.dataTransfer.dropEffect = "copy";
-    if (shown === "none") show("over");
+    const isWelcome = !isInTheMiddle();
+    if (event.dataTransfer !== null) event.dataTransfer.dropEffect = isWelcome ? "copy" : "none";
+    if (isWelcome && shown === "none") show("over");
   }
 
   function leave({ relatedTarget }: DragEvent): void {
@@ -65,11 +72,12 @@ function watch({ notes }: Services): () => void {
   function drop(event: DragEvent): void {
     if (!isForNotes(event) || event.dataTransfer === null) return;
     event.preventDefault();
+    if (isInTheMiddle()) return;
     // Cancelled, or the notes did not come: then their page says why.
     gather(event.dataTransfer).catch(() => {
       if (gathering === null) return;
       cancel();
-      navigate(notesAddress);
+      if (!isInTheMiddle()) navigate(notesAddress);
     });
   }
 
@@ -90,4 +98,24 @@ function watch({ notes }: Services): () => void {
 function isForNotes({ defaultPrevented, dataTransfer, target }: DragEvent): boolean {
   if (defaultPrevented || !holdsFiles(dataTransfer)) return false;
   return !(target instanceof HTMLInputElement && target.type === "file");
+}
+
+/** While studying, answering, editing or filling in a form, or while something lies over the page. */
+function isInTheMiddle(): boolean {
+  if (document.querySelector("dialog[open]") !== null) return true;
+  const place = placeAt(location.hash.slice(1));
+  switch (place.kind) {
+    case "study":
+      return true;
+    case "quiz":
+      return !["home", "report", "nowhere"].includes(quizPlaceAt(place.parts).kind);
+    case "exam":
+      return ["study", "new", "edit"].includes(examPlaceAt(place.parts).kind);
+    case "notes":
+      return place.parts[0] === "edit";
+    case "figure":
+      return place.parts.at(-1) === "cover";
+    default:
+      return false;
+  }
 }

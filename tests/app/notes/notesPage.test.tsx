@@ -100,6 +100,30 @@ describe("what is dropped", () => {
     expect(pick).not.toHaveBeenCalled();
   });
 
+  test.each([
+    "/study",
+    "/more/d",
+    "/quiz/run/1",
+    "/quiz/missed/1",
+    "/exam/study",
+    "/exam/new",
+    "/notes/edit/a.md",
+    "/figure/d/a.png/cover",
+  ])("in the middle of %s is not taken, and not opened by the browser", async (address) => {
+    const { pick, services } = await visit("/");
+    watchDrops(services);
+    location.hash = `#${address}`;
+    const over = dispatch("dragover", { "a.md": "" });
+    expect(over.defaultPrevented).toBe(true);
+    expect((over as DragEvent).dataTransfer?.dropEffect).toBe("none");
+    expect(screen.queryByText("Drop to see what is in it")).toBeNull();
+    expect(dispatch("drop", { "a.md": "" }).defaultPrevented).toBe(true);
+    await act(async () => {});
+    expect(location.hash).toBe(`#${address}`);
+    expect(pick).not.toHaveBeenCalled();
+    expect(screen.queryByText("Looking through what you dropped")).toBeNull();
+  });
+
   test("does not end what is being added", async () => {
     const { pick, store } = await visit("/notes");
     act(() => store.setState({ kind: "adding", preview: previewOf({}), progress: 0.5 }, true));
