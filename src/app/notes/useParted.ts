@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import type { NoteAction, NoteTree, NoteVersion, StandingNote } from "../../facts/notes.ts";
 import type { NoteFiles } from "../../study/notes/noteFiles.ts";
 import type { PartedContent, PartedNote } from "../../views/notes/partedNote.ts";
-import { daysAgoWords } from "../../views/timeWords.ts";
+import { momentWords } from "./momentWords.ts";
 
 /** So many are shown at a time, with their texts. */
 const mostShown = 10;
@@ -31,10 +31,8 @@ export function useParted(files: NoteFiles, tree: NoteTree, epochMs: number) {
   for (const note of shown) {
     const versions = versionsOf(note).flatMap((version) => {
       const content = texts.get(version);
-      const days = Math.max(0, Math.floor((epochMs - version.writer.clock) / 86_400_000));
-      return content === undefined
-        ? []
-        : [{ id: version.id, how: `${words[version.action]} ${daysAgoWords(days)}`, content }];
+      const how = `${words[version.action]} ${momentWords(version.writer.clock, epochMs)}`;
+      return content === undefined ? [] : [{ id: version.id, how, content }];
     });
     if (versions.length > 1) parted.push({ path: note.path, versions });
   }
@@ -49,7 +47,8 @@ export function versionsOf({ version, apart }: StandingNote): readonly NoteVersi
 async function contentOf(files: NoteFiles, version: NoteVersion): Promise<PartedContent> {
   if (version.file === null) return { kind: "removed" };
   const text = await files.textOf(version);
-  return text.ok ? { kind: "text", text: text.value } : { kind: "unseen", size: version.file.size };
+  if (text.ok) return { kind: "text", text: text.value };
+  return text.fault.kind === "missing" ? { kind: "elsewhere" } : { kind: "unseen", size: version.file.size };
 }
 
 const words: Readonly<Record<NoteAction, string>> = {

@@ -35,6 +35,8 @@ function Parted({ note: { path, versions }, onKeep }: PartedProps) {
   const texts = versions.flatMap(({ content }) => (content.kind === "text" ? [content.text] : []));
   const parts = partedLines(texts);
   const first = parts[0];
+  // Nobody chooses between what they cannot see.
+  const isHere = versions.every(({ content }) => content.kind !== "elsewhere");
   let next = 0;
   return (
     <article className="parted" aria-label={path}>
@@ -50,16 +52,23 @@ function Parted({ note: { path, versions }, onKeep }: PartedProps) {
                 {at === 0 && ", counts now"}
               </h4>
               <PartedText content={version.content} part={part} other={other} />
-              <button type="button" className="button plain" onClick={() => onKeep(version.id)}>
-                {version.content.kind === "removed" ? "Remove the file" : "Keep this one"}
-                <span className="unseen">
-                  : {path}, {version.how}
-                </span>
-              </button>
+              {isHere && (
+                <button type="button" className="button plain" onClick={() => onKeep(version.id)}>
+                  {version.content.kind === "removed" ? "Remove the file" : "Keep this one"}
+                  <span className="unseen">
+                    : {path}, version {at + 1} of {versions.length}, {version.how}
+                  </span>
+                </button>
+              )}
             </div>
           );
         })}
       </div>
+      {!isHere && (
+        <p className="parted-elsewhere">
+          Not every version is on this device. Choose on one that has them, or bring in here what it shares.
+        </p>
+      )}
     </article>
   );
 }
@@ -74,6 +83,8 @@ function PartedText({ content, part, other }: PartedTextProps) {
   switch (content.kind) {
     case "removed":
       return <p className="note-quiet">The file was removed there.</p>;
+    case "elsewhere":
+      return <p className="note-quiet">This version is not on this device.</p>;
     case "unseen":
       return <p className="note-quiet">A file of {sizeWords(content.size)}.</p>;
     case "text":

@@ -7,7 +7,7 @@ export interface PartedNote {
 
 export interface PartedVersion {
   readonly id: string;
-  /** "Edited yesterday" */
+  /** "Edited yesterday at 14:03" */
   readonly how: string;
   readonly content: PartedContent;
 }
@@ -15,7 +15,9 @@ export interface PartedVersion {
 export type PartedContent =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "removed" }
-  /** A picture, or a text that is not on this device. `size` in bytes. */
+  /** It is not on this device. */
+  | { readonly kind: "elsewhere" }
+  /** A picture. `size` in bytes. */
   | { readonly kind: "unseen"; readonly size: number };
 
 /** The part of a text in which it is another one than the others. */

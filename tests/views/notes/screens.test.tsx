@@ -156,9 +156,9 @@ describe("decks of one's own", () => {
 describe("a file that was changed on two devices", () => {
   const text = (answer: string) => `# Cells\n\n### ❓ Wall?\n${answer}\n\nThe end.\n`;
   const versions = [
-    { id: "a", how: "Edited today", content: { kind: "text", text: text("It gives shape.") } },
-    { id: "b", how: "Edited yesterday", content: { kind: "text", text: text("It gives strength.") } },
-    { id: "c", how: "Removed yesterday", content: { kind: "removed" } },
+    { id: "a", how: "Edited today at 14:03", content: { kind: "text", text: text("It gives shape.") } },
+    { id: "b", how: "Edited today at 14:03", content: { kind: "text", text: text("It gives strength.") } },
+    { id: "c", how: "Removed yesterday at 09:00", content: { kind: "removed" } },
   ] as const;
 
   test("shows where its texts part, and is decided by one press", async () => {
@@ -170,12 +170,32 @@ describe("a file that was changed on two devices", () => {
     ]);
     expect(article.textContent).toContain("From line 3");
     expect(article.textContent).not.toContain("# Cells");
-    await userEvent.click(within(article).getByRole("button", { name: /^Keep this one.*yesterday/ }));
+    await userEvent.click(
+      within(article).getByRole("button", { name: /^Keep this one.*version 2 of 3, Edited today at 14:03/ }),
+    );
     await userEvent.click(within(article).getByRole("button", { name: /^Remove the file/ }));
     expect(onKeep.mock.calls).toEqual([
       ["Biology/cells.md", "b"],
       ["Biology/cells.md", "c"],
     ]);
+  });
+
+  test("has a name of its own for each button, even of two from the same minute", () => {
+    show({ parted: [{ path: "Biology/cells.md", versions }] });
+    const article = screen.getByRole("article", { name: "Biology/cells.md" });
+    const names = within(article)
+      .getAllByRole("button")
+      .map(({ textContent }) => textContent);
+    expect(new Set(names).size).toBe(3);
+  });
+
+  test("is not to be decided where a version is not on the device", () => {
+    const elsewhere = { ...versions[1], content: { kind: "elsewhere" } } as const;
+    show({ parted: [{ path: "Biology/cells.md", versions: [versions[0], elsewhere] }] });
+    const article = screen.getByRole("article", { name: "Biology/cells.md" });
+    within(article).getByText("This version is not on this device.");
+    within(article).getByText(/^Not every version is on this device\. Choose on one that has them/);
+    expect(within(article).queryByRole("button")).toBeNull();
   });
 });
 
