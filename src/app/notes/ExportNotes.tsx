@@ -5,13 +5,14 @@ import { countOf } from "../../views/words.ts";
 import { useServices } from "../services.ts";
 import { useFold } from "../useFold.ts";
 import { exportZip } from "./exportFiles.ts";
+import { useBlobsHere } from "./useBlobsHere.ts";
 
 export interface ExportNotesProps {
   /** All files of this deck; null: those that were edited in the app since they were last added. */
   readonly deck: string | null;
 }
 
-/** Offers files as they would lie on disk. Nothing is shown where there are none. */
+/** Offers files as they would lie on disk, as far as they are on this device. Nothing is shown where there are none. */
 export function ExportNotes({ deck }: ExportNotesProps) {
   const { notes, storage, catalog } = useServices();
   const { files } = use(notes());
@@ -20,8 +21,11 @@ export function ExportNotes({ deck }: ExportNotesProps) {
   const [isMaking, setMaking] = useState(false);
   // The files are read from the log: each fact may be one about them.
   useFold();
+  const tree = files.tree();
+  const here = useBlobsHere(storage, tree.key);
   const topics = library.decks.flatMap((one) => (one.own === true ? one.topics : []));
-  const chosen = deck === null ? editedFiles(files.tree()) : filesOfDeck(files.tree(), deck, topics);
+  const wanted = deck === null ? editedFiles(tree) : filesOfDeck(tree, deck, topics);
+  const chosen = wanted.filter(({ file }) => here?.has(file.blob) === true);
   if (chosen.length === 0) return null;
 
   const make = async () => {
@@ -50,11 +54,11 @@ export function ExportNotes({ deck }: ExportNotesProps) {
     );
   return (
     <section aria-labelledby="edited-notes">
-      <h2 id="edited-notes">Edited here</h2>
+      <h2 id="edited-notes">Edited in Recto</h2>
       <p>
         {chosen.length === 1
-          ? "One file was changed here since you added it"
-          : `${countOf(chosen.length, "file")} were changed here since you added them`}
+          ? "One file was changed in Recto since it was added"
+          : `${countOf(chosen.length, "file")} were changed in Recto since they were added`}
         . In the archive each has its path and its bytes, ready to be put in its place.
       </p>
       {button}

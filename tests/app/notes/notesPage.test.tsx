@@ -8,7 +8,7 @@ import { watchDrops } from "../../../src/app/notes/watchDrops.tsx";
 import type { Notes } from "../../../src/app/services.ts";
 import { failure, success } from "../../../src/deck/result.ts";
 import type { FactId } from "../../../src/facts/fact.ts";
-import { type NoteTree, type NoteVersion, noteTree } from "../../../src/facts/notes.ts";
+import { type NoteTree, type NoteVersion, noteTree, type StandingNote } from "../../../src/facts/notes.ts";
 import type { NotesState } from "../../../src/study/notes/notesState.ts";
 import { learnerWith, morning, rest } from "../../study/learnerAtDesk.ts";
 import { previewOf } from "../../views/notes/previews.ts";
@@ -26,21 +26,26 @@ beforeEach(() => {
 afterEach(cleanup);
 
 /** The page over a desk that only remembers what it was told. */
-async function visit(address: string, tree: NoteTree = noteTree(undefined)) {
+async function visit(address: string, tree: NoteTree = noteTree(undefined), here = ["mine", "theirs"]) {
   const learner = await learnerWith(["One?"]);
+  await learner.storage.keepBlobs(here.map((name) => ({ name, bytes: new Blob([name]) })));
   const store = createStore<NotesState>(() => ({ kind: "idle" }));
   const desk = {
     store,
     pick: vi.fn(),
     takeAs: vi.fn(),
     removeGone: vi.fn(),
+    takePicked: vi.fn(),
     add: vi.fn(),
     cancel: vi.fn(),
     done: vi.fn(),
   };
   const files = {
     tree: () => tree,
-    textOf: async ({ id }: NoteVersion) => success(`# The text of ${id}\n`),
+    textOf: async ({ id }: NoteVersion) =>
+      id === "gone"
+        ? failure({ kind: "missing", message: "It is not on this device." })
+        : success(`# The text of ${id}\n`),
     restore: vi.fn(async () => success(undefined)),
   };
   const folders = { store: createStore(() => []) };
@@ -146,20 +151,37 @@ test("the outcome is put away when the page is left, a preview is not", async ()
   expect(other.done).not.toHaveBeenCalled();
 });
 
+const version = (id: string, daysAgo: number): NoteVersion => ({
+  ...{ id, path: "a.md", action: "edited", replaces: [], file: { blob: id, size: 9 } },
+  writer: { clock: morning - daysAgo * 86_400_000, id: id as FactId },
+});
+
+function treeOf(...notes: readonly StandingNote[]): NoteTree {
+  return { ...noteTree(undefined), files: new Map(notes.map((note) => [note.path, note])) };
+}
+
 test("of two texts that were changed apart one is chosen; where that fails, it is said why", async () => {
-  const version = (id: string, daysAgo: number): NoteVersion => ({
-    ...{ id, path: "a.md", action: "edited", replaces: [], file: { blob: id, size: 9 } },
-    writer: { clock: morning - daysAgo * 86_400_000, id: id as FactId },
-  });
   const [mine, theirs] = [version("mine", 0), version("theirs", 3)];
   const file = { blob: "mine", size: 9 };
   const note = { path: "a.md", file, version: mine, apart: [theirs], heads: ["mine", "theirs"] };
-  const { files } = await visit("/notes", { ...noteTree(undefined), files: new Map([["a.md", note]]) });
-  await screen.findByText("Edited today, counts now");
-  await userEvent.click(screen.getByRole("button", { name: /^Keep this one ?: a\.md, Edited 3\sdays ago/ }));
+  const { files } = await visit("/notes", treeOf(note));
+  await screen.findByText(/^Edited today at \d\d:\d\d, counts now$/);
+  const theirsKept = /^Keep this one ?: a\.md, version 2 of 2, Edited on 27 February 2026 at \d\d:\d\d$/;
+  await userEvent.click(screen.getByRole("button", { name: theirsKept }));
   expect(files.restore).toHaveBeenCalledExactlyOnceWith("a.md", theirs);
   await screen.findByText("Decided: this is the file from now on.");
   files.restore.mockResolvedValueOnce(failure({ kind: "missing", message: "It is not on this device." }) as never);
-  await userEvent.click(screen.getByRole("button", { name: /^Keep this one ?: a\.md, Edited today/ }));
+  await userEvent.click(screen.getByRole("button", { name: /^Keep this one ?: a\.md, version 1 of 2, Edited today/ }));
   expect((await screen.findByRole("alert")).textContent).toBe("It is not on this device.");
+});
+
+test("a device without a text is told so: it neither chooses between what it cannot see nor offers the file", async () => {
+  const [mine, theirs] = [version("mine", 0), version("gone", 3)];
+  const apart = { path: "a.md", file: { blob: "mine", size: 9 }, version: mine, apart: [theirs], heads: [] };
+  const absent = { ...apart, path: "b.md", file: { blob: "gone", size: 9 }, apart: [] };
+  await visit("/notes", treeOf(apart, absent), ["mine"]);
+  await screen.findByText("This version is not on this device.");
+  expect(screen.queryByRole("button", { name: /^Keep this one/ })).toBeNull();
+  await screen.findByText(/^One file was changed in Recto since it was added/);
+  screen.getByRole("button", { name: /^Download 1\sfile$/ });
 });
