@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { VitePWA } from "vite-plugin-pwa";
-import { defineConfig } from "vitest/config";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 import { contentPlugin } from "./src/tools/contentPlugin.ts";
 import { contentSecurityPolicy } from "./src/tools/contentSecurityPolicy.ts";
 import { installation } from "./src/tools/installation.ts";
@@ -14,6 +14,24 @@ const { version } = JSON.parse(readFileSync(new URL("./package.json", import.met
 
 /** A file of ours for a library's, by its whole path: the dev server bundles libraries from elsewhere. */
 const standIn = (name: string) => join(import.meta.dirname, "src/views/markdown", name);
+
+/** They go by the clock, or by what a machine can do at once: nothing else may run beside them. */
+const aloneJourneys = ["firefox", "kill", "quiz", "steady", "update"].map((name) => `tests/browser/${name}.journey.ts`);
+
+function journeys(name: string, more: TestProjectInlineConfiguration["test"]): TestProjectInlineConfiguration {
+  return {
+    extends: true,
+    test: {
+      name,
+      globalSetup: "tests/browser/support/globalSetup.ts",
+      testTimeout: 120_000,
+      hookTimeout: 120_000,
+      // A page may be slow, and a poll ends as soon as it succeeds.
+      expect: { poll: { timeout: 10_000 } },
+      ...more,
+    },
+  };
+}
 
 export default defineConfig({
   // Relative addresses: the build works from any sub-path of any static host.
@@ -72,20 +90,14 @@ export default defineConfig({
           exclude: ["tests/browser/**"],
         },
       },
-      {
-        extends: true,
-        test: {
-          name: "browser",
-          include: ["tests/browser/**/*.journey.ts"],
-          globalSetup: "tests/browser/support/globalSetup.ts",
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          // A page may be slow, and a poll ends as soon as it succeeds.
-          expect: { poll: { timeout: 10_000 } },
-          // Browsers want both cores for themselves.
-          fileParallelism: false,
-        },
-      },
+      journeys("browser", {
+        include: ["tests/browser/**/*.journey.ts"],
+        exclude: aloneJourneys,
+        // Most of them wait for the page more than the page works; two at once take little more than half the time.
+        maxWorkers: 2,
+        sequence: { groupOrder: 1 },
+      }),
+      journeys("browser alone", { include: aloneJourneys, fileParallelism: false, sequence: { groupOrder: 2 } }),
     ],
   },
 });

@@ -88,7 +88,7 @@ test("a folder: previewed, switched, cancelled, added, studied with its picture,
   await button(page, /^Remove Cells and life$/).click();
   await button(page, /^Remove the deck$/).click();
   await page.getByText("Removed. What you know of its cards is kept.").waitFor();
-  expect(await page.getByRole("article").count()).toBe(0);
+  await expect.poll(() => page.getByRole("article").count()).toBe(0);
   await folder.end();
   await learner.leave();
 });
