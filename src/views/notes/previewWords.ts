@@ -13,17 +13,51 @@ export function findingOf(preview: NotesPreview): Finding {
 }
 
 /** What the button does: "Add 214 cards", "Update 3 decks", "Remove 2 files". */
-export function addWords({ files, cards, decks, removesGone }: NotesPreview): string {
+export function addWords(preview: NotesPreview): string {
+  const { files, cards, removesGone } = preview;
   const others = cards.changed.length + cards.moved.length + cards.gone.length;
   if (cards.added.length > 0 && others === 0) return `Add ${countOf(cards.added.length, "card")}`;
   const gone = removesGone ? files.gone.length : 0;
   const isRemoval = files.added.length + files.changed.length === 0 && gone > 0;
   if (isRemoval) return `Remove ${countOf(gone, "file")}`;
-  if (cards.added.length + others > 0 && decks.length > 0) return `Update ${countOf(decks.length, "deck")}`;
+  const deckCount = changingDecks(preview);
+  if (cards.added.length + others > 0 && deckCount > 0) return `Update ${countOf(deckCount, "deck")}`;
   if (files.changed.length + gone > 0) {
     return `Update ${countOf(files.added.length + files.changed.length + gone, "file")}`;
   }
   return `Add ${countOf(files.added.length, "file")}`;
+}
+
+/** How many decks have a file that is new, changed or to be removed: a text of theirs, or one that lies near their texts. */
+function changingDecks({ files, decks, removesGone }: NotesPreview): number {
+  const deckOfFile = new Map<string, string>();
+  const decksOfFolder = new Map<string, Set<string>>();
+  for (const { slug, topics } of decks) {
+    for (const { file } of topics) {
+      deckOfFile.set(file, slug);
+      const folder = folderOf(file);
+      decksOfFolder.set(folder, (decksOfFolder.get(folder) ?? new Set()).add(slug));
+    }
+  }
+  const changing = new Set<string>();
+  for (const path of [...files.added, ...files.changed, ...(removesGone ? files.gone : [])]) {
+    const deck = deckOfFile.get(path);
+    for (const slug of deck === undefined ? nearestTo(path, decksOfFolder) : [deck]) changing.add(slug);
+  }
+  return changing.size;
+}
+
+/** The decks with a text in the nearest folder above that has any. */
+function nearestTo(path: string, decksOfFolder: ReadonlyMap<string, ReadonlySet<string>>): Iterable<string> {
+  for (let folder = folderOf(path); ; folder = folderOf(folder)) {
+    const decks = decksOfFolder.get(folder);
+    if (decks !== undefined || folder === "") return decks ?? [];
+  }
+}
+
+/** "" of a loose file. */
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
 }
 
 /** "214 cards in 3 decks, 58 figures. 12.4 MB of files are new or changed." */

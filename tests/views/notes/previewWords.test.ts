@@ -9,8 +9,11 @@ const decks = [deckOf("Biology", [topicOf("Biology/cells.md", { cardCount: 214, 
 describe("the button says what it does", () => {
   test.each<[string, NotesPreview]>([
     ["Add 1 card", previewOf({ decks, files: { added: ["a.md"] }, cards: { added: [card] } })],
-    ["Update 1 deck", previewOf({ decks, files: { changed: ["a.md"] }, cards: { changed: [changed] } })],
-    ["Update 1 deck", previewOf({ decks, files: { changed: ["a.md"] }, cards: { added: [card], moved: [changed] } })],
+    ["Update 1 deck", previewOf({ decks, files: { changed: ["Biology/cells.md"] }, cards: { changed: [changed] } })],
+    [
+      "Update 1 deck",
+      previewOf({ decks, files: { changed: ["Biology/cells.md"] }, cards: { added: [card], moved: [changed] } }),
+    ],
     ["Update 1 file", previewOf({ decks, files: { changed: ["a.png"] } })],
     ["Add 2 files", previewOf({ files: { added: ["a.png", "b.png"] } })],
     ["Remove 1 file", previewOf({ decks, files: { gone: ["a.md"] }, cards: { gone: [card] } })],
@@ -19,6 +22,21 @@ describe("the button says what it does", () => {
     expect(addWords(preview).replace("\u00a0", " ")).toBe(words);
     expect(findingOf(preview)).toBe("news");
   });
+});
+
+test("only the decks with a file that changes are counted, with what lies near their texts", () => {
+  const three = [
+    deckOf("Biology", [topicOf("Biology/cells.md")]),
+    deckOf("Law", [topicOf("Law/torts.md")]),
+    deckOf("Old", [topicOf("Old/words.md")]),
+  ];
+  const cards = { changed: [changed], added: [card] };
+  const words = (files: Partial<NotesPreview["files"]>, removesGone = true) =>
+    addWords(previewOf({ decks: three, files, cards, removesGone })).replace("\u00a0", " ");
+  expect(words({ changed: ["Biology/cells.md"], sameCount: 2 })).toBe("Update 1 deck");
+  expect(words({ changed: ["Biology/cells.md"], added: ["Law/media/court.png"] })).toBe("Update 2 decks");
+  expect(words({ changed: ["Biology/cells.md"], gone: ["Old/more.md"] })).toBe("Update 2 decks");
+  expect(words({ changed: ["Biology/cells.md"], gone: ["Old/more.md"] }, false)).toBe("Update 1 deck");
 });
 
 test("files that are gone and stay are no news", () => {
