@@ -79,6 +79,7 @@ export function NotesPage() {
         }}
         onTakeAs={desk.takeAs}
         onRemoveGone={desk.removeGone}
+        onTakePicked={desk.takePicked}
         onAdd={desk.add}
         onCancel={desk.cancel}
         onDone={desk.done}

@@ -19,7 +19,7 @@ import type { MatchesStore } from "../matches.ts";
 import { studyClock } from "../studyClock.ts";
 import type { Surroundings } from "../surroundings.ts";
 import type { NoteFiles } from "./noteFiles.ts";
-import { type Choices, type NotesPlan, planNotes, sourcesAfter } from "./notesPlan.ts";
+import { type Choices, firstChoices, type NotesPlan, planNotes, sourcesAfter } from "./notesPlan.ts";
 import { notesPreview } from "./notesPreview.ts";
 import type { AddedSummary, NotesPreview, NotesState } from "./notesState.ts";
 import type { NoteWriting } from "./noteWritings.ts";
@@ -33,6 +33,8 @@ export interface NotesDesk {
   /** What a file of the preview is to be taken for; null: as it shows itself. */
   takeAs(path: string, as: DialectName | "native" | null): void;
   removeGone(wanted: boolean): void;
+  /** Whether files that were edited in the app are to be as they were picked, where that is older. */
+  takePicked(wanted: boolean): void;
   add(): void;
   /** Nothing is changed, however far it has come. */
   cancel(): void;
@@ -128,10 +130,13 @@ export function notesDeskOf(parts: NotesDeskParts): NotesDesk {
   async function add({ preview, plan, heads, choices, after, parsed }: Previewed, signal: AbortSignal): Promise<void> {
     // What was changed elsewhere since the preview is no part of what it showed, and is kept beside it.
     const over = (path: string) => ({ replaces: heads.get(path) ?? [] });
+    const planned = [...plan.added, ...plan.changed];
     const writings: readonly NoteWriting[] = [
-      ...[...plan.added, ...plan.changed].map(({ path, file, bytes }) => ({ path, file, bytes, ...over(path) })),
+      ...planned.flatMap(({ bytes, ...note }) => (bytes === null ? [] : [{ ...note, bytes }])),
       ...(choices.removesGone ? plan.gone.map((path) => ({ path, file: null, ...over(path) })) : []),
     ];
+    // Edits stay edits, whatever else is said of them: a folder that is added after this one is not to replace them either.
+    const edits = planned.flatMap(({ bytes, ...note }) => (bytes === null ? [note] : []));
     // Until they are all kept, nothing names them: whatever ends this leaves everything as it was.
     const before = files.tree().key;
     const onProgress = (progress: number) => {
@@ -142,9 +147,9 @@ export function notesDeskOf(parts: NotesDeskParts): NotesDesk {
     if (!kept.ok) return refuse(kept.fault.message);
     // What changed meanwhile, in another tab or a connected folder, is not what was previewed.
     if (files.tree().key === before) own.adopt(after, parsed);
-    if (writings.length > 0) {
+    if (writings.length + edits.length > 0) {
       const shown = nextLibrary();
-      await files.change("added", writings);
+      await Promise.all([files.change("added", writings), files.change("edited", edits)]);
       await shown;
       await matches.look();
     }
@@ -192,12 +197,12 @@ export function notesDeskOf(parts: NotesDeskParts): NotesDesk {
         const read = await reading.read(picked, { signal, onProgress: (share) => onProgress(share * readingShare) });
         if (signal.aborted) return;
         if (!read.ok) return refuse(read.fault.message);
-        const choices: Choices = { as: new Map(), removesGone: true };
-        await look(read.value, choices, signal, (share) => onProgress(readingShare + share * (1 - readingShare)));
+        await look(read.value, firstChoices, signal, (share) => onProgress(readingShare + share * (1 - readingShare)));
       });
     },
     takeAs: (path, as) => lookAgain((choices) => ({ ...choices, as: new Map([...choices.as, [path, as]]) })),
     removeGone: (removesGone) => lookAgain((choices) => ({ ...choices, removesGone })),
+    takePicked: (takesPicked) => lookAgain((choices) => ({ ...choices, takesPicked })),
     add() {
       const all = previewed;
       if (all === null || store.getState().kind !== "preview") return;

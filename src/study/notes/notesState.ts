@@ -27,9 +27,15 @@ export interface NotesPreview {
     readonly sameCount: number;
     /** They lay in a folder that was given anew as a whole, and are not in it any more. */
     readonly gone: readonly string[];
+    /** They were edited in the app, and what was picked is older. */
+    readonly editedHere: readonly string[];
+    /** They have changed in the app and in what was picked: both are kept, to be chosen from. */
+    readonly apart: readonly string[];
   };
   /** Whether what is gone is to be removed. */
   readonly removesGone: boolean;
+  /** Whether what was picked takes the place of later edits in the app. */
+  readonly takesPicked: boolean;
   readonly pictureCount: number;
   /** Bytes of everything that is new or changed. */
   readonly size: number;

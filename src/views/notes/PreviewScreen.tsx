@@ -3,6 +3,7 @@ import type { NotesPreview } from "../../study/notes/notesState.ts";
 import { Waiting } from "../Waiting.tsx";
 import { countOf } from "../words.ts";
 import { CardChangesPart } from "./CardChangesPart.tsx";
+import { ApartFiles, EditedFiles } from "./EditedParts.tsx";
 import { GoneFiles, LeftOutFiles } from "./FileParts.tsx";
 import { Fold } from "./Fold.tsx";
 import { IssueList } from "./IssueList.tsx";
@@ -16,13 +17,14 @@ export interface PreviewScreenProps extends Pick<PreviewDecksProps, "dialects" |
   readonly rereading?: number | null;
   readonly heading: (words: string) => ReactNode;
   readonly onRemoveGone: (wanted: boolean) => void;
+  readonly onTakePicked: (wanted: boolean) => void;
   readonly onAdd: () => void;
   readonly onCancel: () => void;
 }
 
 /** What was found in the files, and what adding them would do. Nothing has been changed so far. */
 export function PreviewScreen(props: PreviewScreenProps) {
-  const { preview, rereading, heading, dialects, onTakeAs, onRemoveGone } = props;
+  const { preview, rereading, heading, dialects, onTakeAs, onRemoveGone, onTakePicked } = props;
   const { decks, cards, files, issues, leftOut } = preview;
   const finding = findingOf(preview);
   return (
@@ -39,6 +41,10 @@ export function PreviewScreen(props: PreviewScreenProps) {
       {finding === "news" && preview.pictureCount > 0 && decks.length === 0 && (
         <p className="note-quiet">{countOf(preview.pictureCount, "picture")}, which notes can show.</p>
       )}
+      {files.editedHere.length > 0 && (
+        <EditedFiles paths={files.editedHere} takesPicked={preview.takesPicked} onTakePicked={onTakePicked} />
+      )}
+      {files.apart.length > 0 && <ApartFiles paths={files.apart} />}
       {files.gone.length > 0 && (
         <GoneFiles gone={files.gone} removesGone={preview.removesGone} onRemoveGone={onRemoveGone} />
       )}

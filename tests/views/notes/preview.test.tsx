@@ -60,6 +60,23 @@ describe("what each file was taken for", () => {
     expect(onTakeAs).toHaveBeenLastCalledWith("Biology/words.md", null);
   });
 
+  test.each([
+    ["a.md", ["Recto", "Obsidian Spaced Repetition"]],
+    ["a.csv", ["Recto", "Table"]],
+    ["a.TSV", ["Recto", "Table"]],
+    ["a.txt", ["Recto", "Table", "Obsidian Spaced Repetition"]],
+  ])("%s can be taken for what such a file may be", (file, titles) => {
+    const dialects = [
+      { name: "native", title: "Recto" },
+      { name: "table", title: "Table" },
+      { name: "obsidian", title: "Obsidian Spaced Repetition" },
+    ] as const;
+    const shown = previewOf({ decks: [deckOf("Biology", [topicOf(file)])] });
+    show({ state: { kind: "preview", preview: shown }, dialects });
+    const said = screen.getByRole("group", { name: "As you say" });
+    expect(within(said).getAllByRole("option").map(({ textContent }) => textContent)).toEqual(titles);
+  });
+
   test("is nothing where no card is", () => {
     preview(previewOf({ decks: [deckOf("Biology", [topicOf("Biology/toc.md", { cardCount: 0 })])] }));
     expect(screen.getByRole<HTMLSelectElement>("combobox").selectedOptions[0]?.text).toBe("No cards recognised");
@@ -136,6 +153,19 @@ test("whether files that are gone are removed is the learner's to say", async ()
   again({ state: { kind: "preview", preview: previewOf({ files: gone.files, removesGone: false }) } });
   screen.getByRole("heading", { level: 1, name: "Nothing new here" });
   expect(screen.getByRole<HTMLInputElement>("checkbox").checked).toBe(false);
+});
+
+test("whether later edits stay is the learner's to say; what has changed on both sides is named", async () => {
+  const files = { sameCount: 2, editedHere: ["Biology/cells.md"] };
+  const { onTakePicked, again } = preview(previewOf({ files }));
+  screen.getByRole("heading", { level: 1, name: "Nothing new here" });
+  screen.getByText(/what you picked is older: your edits stay\.$/);
+  await userEvent.click(screen.getByRole("checkbox", { name: "Take the picked file instead" }));
+  expect(onTakePicked).toHaveBeenCalledExactlyOnceWith(true);
+  const taken = previewOf({ files: { ...files, changed: files.editedHere, apart: ["a.md"] }, takesPicked: true });
+  again({ state: { kind: "preview", preview: taken } });
+  screen.getByText(/it takes the place of your edits\.$/);
+  within(screen.getByRole("region", { name: "Changed on both sides" })).getByText("a.md");
 });
 
 test("nothing new is said so, and ends with one button", async () => {

@@ -29,10 +29,19 @@ export function issueAt(
 export function previewOf(more: PreviewParts): NotesPreview {
   const { cards, files, ...rest } = more;
   return {
-    ...{ decks: [], removesGone: true, pictureCount: 0, size: 0, issues: [], leftOut: [], scheduleCount: 0 },
+    ...{
+      decks: [],
+      removesGone: true,
+      takesPicked: false,
+      pictureCount: 0,
+      size: 0,
+      issues: [],
+      leftOut: [],
+      scheduleCount: 0,
+    },
     ...rest,
     cards: { added: [], changed: [], moved: [], gone: [], sameCount: 0, ...cards },
-    files: { added: [], changed: [], sameCount: 0, gone: [], ...files },
+    files: { added: [], changed: [], sameCount: 0, gone: [], editedHere: [], apart: [], ...files },
   };
 }
 

@@ -8,6 +8,7 @@ export function show(shown: Partial<NotesScreenProps>) {
     onPick: vi.fn(),
     onTakeAs: vi.fn(),
     onRemoveGone: vi.fn(),
+    onTakePicked: vi.fn(),
     onAdd: vi.fn(),
     onCancel: vi.fn(),
     onDone: vi.fn(),
@@ -24,7 +25,7 @@ export function show(shown: Partial<NotesScreenProps>) {
       { name: "headings", title: "Headings as questions" },
     ],
     exporting: () => null,
-  issueHref: ({ span }) => `#/notes/edit/${span.file}/at/${span.firstLine}`,
+    issueHref: ({ span }) => `#/notes/edit/${span.file}/at/${span.firstLine}`,
   };
   const screen = (more: Partial<NotesScreenProps>) => <NotesScreen {...nothing} {...intents} {...shown} {...more} />;
   const { rerender } = render(screen({}));
