@@ -1,5 +1,6 @@
 import type { NoteTree } from "../../facts/notes.ts";
 import type { ReadNote } from "../../notes/readNote.ts";
+import { meetingOf } from "./editedHere.ts";
 import type { SeenFile } from "./folderMemory.ts";
 import type { NoteWriting } from "./noteWritings.ts";
 
@@ -19,13 +20,19 @@ export function folderWritings({ folder, notes, seen, removed, tree }: FolderCha
   readonly changed: readonly NoteWriting[];
   readonly gone: readonly NoteWriting[];
 } {
-  const over = (path: string, before: SeenFile | undefined) =>
-    before === undefined ? {} : { replaces: [...new Set([...before.heads, ...headsWith(tree, path, before.blob)])] };
+  const over = (path: string, before: SeenFile) => ({
+    replaces: [...new Set([...before.heads, ...headsWith(tree, path, before.blob)])],
+  });
   const changed = notes.flatMap(({ path, file, bytes }) => {
     const known = tree.files.get(path)?.file;
     if (known?.blob === file.blob) return [];
     const as = known?.as === undefined ? {} : { as: known.as };
-    return [{ path, file: { ...file, ...as }, bytes, ...over(path, seen.get(path.slice(folder.length + 1))) }];
+    const before = seen.get(path.slice(folder.length + 1));
+    const meeting = meetingOf(tree, path, file.blob);
+    // Read for the first time, it may be older than what was edited here.
+    if (before === undefined && meeting.kind === "older") return [];
+    const replaced = before === undefined ? { replaces: meeting.replaces } : over(path, before);
+    return [{ path, file: { ...file, ...as }, bytes, ...replaced }];
   });
   const gone = removed.flatMap(([below, before]) => {
     const path = `${folder}/${below}`;

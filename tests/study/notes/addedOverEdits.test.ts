@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { PickedFile } from "../../../src/notes/pickedFile.ts";
 import type { NotesPreview } from "../../../src/study/notes/notesState.ts";
+import { fakeFolder } from "./fakeFolder.ts";
 import { file, granted, type NoteLearner, noteLearner } from "./noteLearner.ts";
 
 const sugar = "# Plants\n### ❓ What makes sugar?\nThe chloroplast.\n";
@@ -100,6 +101,21 @@ describe("a folder that is added again after an edit in the app", () => {
       if (kept === undefined) throw new Error("the edit is lost");
       expect(granted(await learner.files.textOf(kept))).toBe(sugar + green);
     }
+  });
+
+  test("keeps it too where the folder is followed from then on, and both where the file there changed meanwhile", async () => {
+    const disk = fakeFolder("Phys", { "plants.md": sugar, "cells.md": energy });
+    const learner = await noteLearner(undefined, { disks: [disk] });
+    await learner.add(physics());
+    for (const path of ["Phys/plants.md", "Phys/cells.md"]) await edit(learner, path, (text) => text + green);
+    const mended = energy.replace("does", "makes it");
+    disk.put("cells.md", mended);
+    await learner.folders.follow(disk);
+    const { files } = learner.files.tree();
+    expect(await textOf(learner, "Phys/plants.md")).toBe(sugar + green);
+    expect(files.get("Phys/plants.md")?.apart).toEqual([]);
+    expect(await textOf(learner, "Phys/cells.md")).toBe(mended);
+    expect(files.get("Phys/cells.md")?.apart).toMatchObject([{ action: "edited" }]);
   });
 
   test("takes an edited file for something else without giving the edit up", async () => {
