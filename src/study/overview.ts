@@ -1,4 +1,5 @@
 import type { CardId } from "../deck/cardId.ts";
+import type { DeckSummary } from "../deck/deck.ts";
 import type { FoldState } from "../facts/foldState.ts";
 import type { Library } from "../library/library.ts";
 import {
@@ -45,14 +46,14 @@ export interface DeckOverview {
   readonly topics: ReadonlyMap<string, TopicOverview>;
 }
 
-/** What every deck and topic offers today, by deck slug: one pass over the cards. */
+/** What every deck with cards and its topics offer today, by deck slug: one pass over the cards. */
 export function overviewOf(library: Library, fold: FoldState, now: Now): ReadonlyMap<string, DeckOverview> {
   const horizon = horizonOf(now);
   const { today } = horizon;
   const lookup = lookupOf(fold, today);
   const plan = planInForce(fold, today);
   return new Map(
-    library.decks.map((deck) => {
+    library.decks.filter(hasCards).map((deck) => {
       const alone = besideSiblings(lookup, deck.topics, horizon);
       const usual = nothing();
       const planned = nothing();
@@ -80,6 +81,11 @@ export function overviewOf(library: Library, fold: FoldState, now: Now): Readonl
       return [deck.slug, { counts, newLater: usual.new - within.new, topics }];
     }),
   );
+}
+
+/** Own notes without a question are there to be read and mended, not to be studied. */
+function hasCards({ topics }: DeckSummary): boolean {
+  return topics.some(({ cardIds }) => cardIds.length > 0);
 }
 
 export function progressOf(

@@ -10,7 +10,7 @@ import { useServices } from "../services.ts";
 import { navigate, rename } from "../useAddress.ts";
 import { useNow } from "../useFold.ts";
 import { showExamAddress } from "./examAddresses.ts";
-import { draftOf, faultsOf, formOf, newForm, withoutMended } from "./examForm.ts";
+import { choicesOf, draftOf, faultsOf, formOf, newForm, withoutMended } from "./examForm.ts";
 import { dateName } from "./examTimes.ts";
 import { useExamDesk } from "./useExamDesk.ts";
 
@@ -32,13 +32,7 @@ export function ExamFormPage({ exam }: { readonly exam: Exam | null }) {
         existing={exam?.name ?? null}
         draft={draft}
         faults={faults}
-        decks={library.decks.map(({ slug, title, topics }) => ({
-          slug,
-          title,
-          topics: topics
-            .filter(({ cardIds }) => cardIds.length > 0)
-            .map((topic) => ({ slug: topic.slug, title: topic.title, cardCount: topic.cardIds.length })),
-        }))}
+        decks={choicesOf(library)}
         listHref={href(examsAddress)}
         cancelHref={href(exam === null ? examsAddress : showExamAddress(exam.id))}
         dateWords={dateName}

@@ -2,7 +2,7 @@ import type { Library } from "../../library/library.ts";
 import { dateOfDay, dayOfDate } from "../../study/exam/dates.ts";
 import type { Exam, ExamDraft, ExamPart, WeekMinutes } from "../../study/exam/exam.ts";
 import type { DraftFault } from "../../study/exam/examState.ts";
-import type { DraftFaults, ExamDraft as Form } from "../../views/exam/examDraft.ts";
+import type { DeckChoice, DraftFaults, ExamDraft as Form } from "../../views/exam/examDraft.ts";
 import { deckKey, topicKey } from "../../views/exam/examDraft.ts";
 import { instantOf, localTime } from "./examTimes.ts";
 
@@ -36,6 +36,21 @@ export function formOf(exam: Exam): Form {
     daysOff: exam.daysOff.map(dateOfDay),
     target: exam.targetScore === null ? "" : String(Math.round(exam.targetScore * 1000) / 10),
   };
+}
+
+/** The decks and topics that an exam can be about: those with cards. */
+export function choicesOf({ decks }: Library): readonly DeckChoice[] {
+  return decks.flatMap(({ slug, title, topics }) => {
+    const withCards = topics.filter(({ cardIds }) => cardIds.length > 0);
+    if (withCards.length === 0) return [];
+    return [
+      {
+        slug,
+        title,
+        topics: withCards.map((topic) => ({ slug: topic.slug, title: topic.title, cardCount: topic.cardIds.length })),
+      },
+    ];
+  });
 }
 
 /** What was typed as an exam; what is no number or no date becomes NaN, for which `save` has words. */

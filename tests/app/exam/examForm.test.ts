@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { draftOf, faultsOf, formOf, newForm, withoutMended } from "../../../src/app/exam/examForm.ts";
+import { choicesOf, draftOf, faultsOf, formOf, newForm, withoutMended } from "../../../src/app/exam/examForm.ts";
 import { daysLeftWords, examTimeWords, instantOf, onDate } from "../../../src/app/exam/examTimes.ts";
+import type { CardId } from "../../../src/deck/cardId.ts";
 import { libraryOf } from "../../../src/library/library.ts";
 import { dayOfDate } from "../../../src/study/exam/dates.ts";
 import type { Exam } from "../../../src/study/exam/exam.ts";
@@ -18,6 +19,17 @@ const topic = (slug: string) => ({
 });
 const decks = [{ slug: "k8s", title: "Kubernetes", topics: [topic("network"), topic("storage")] }];
 const library = libraryOf({ decks, issues: [], figures: "", live: false });
+
+test("an exam is about decks and topics with cards", () => {
+  const withCards = { ...topic("storage"), cardIds: ["a", "b"] as CardId[] };
+  const more = [
+    { slug: "k8s", title: "Kubernetes", topics: [topic("network"), withCards] },
+    { slug: "diary", title: "Diary", topics: [topic("monday")] },
+  ];
+  expect(choicesOf(libraryOf({ decks: more, issues: [], figures: "", live: false }))).toEqual([
+    { slug: "k8s", title: "Kubernetes", topics: [{ slug: "storage", title: "storage", cardCount: 2 }] },
+  ]);
+});
 
 const exam: Exam = {
   id: "a",
