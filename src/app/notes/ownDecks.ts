@@ -5,13 +5,13 @@ import type { OwnDeckRow } from "../../views/notes/ownDeckRow.ts";
 import { href, studyAddress } from "../addresses.ts";
 import { editNoteAddress } from "./notesAddresses.ts";
 
-/** The decks that the learner's files make, with the files of each: those of its topics and what lies in their folders. */
+/** The decks that the learner's files make, by their titles, with the files of each: those of its topics and what lies in their folders. */
 export function ownDecks(
   library: Library,
   issues: readonly ParseIssue[],
   notes: ReadonlyMap<string, StandingNote>,
 ): readonly OwnDeckRow[] {
-  const own = library.decks.filter((deck) => deck.own === true);
+  const own = library.decks.filter((deck) => deck.own === true).toSorted((a, b) => byTitle.compare(a.title, b.title));
   const deckOfFile = new Map<string, string>();
   const deckOfFolder = new Map<string, string>();
   for (const { slug, topics } of own) {
@@ -41,6 +41,9 @@ export function ownDecks(
     })),
   }));
 }
+
+/** As people look for them: "apples" before "Bones", "Week 2" before "Week 10". */
+const byTitle = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
 
 /** "" where no folder above holds a topic. */
 function nearestDeck(path: string, deckOfFolder: ReadonlyMap<string, string>): string {

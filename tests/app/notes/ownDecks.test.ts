@@ -49,6 +49,13 @@ test("a file belongs to the deck of its topic, else to the nearest folder above 
   expect(rows[0]?.files[0]?.editHref).toBe("#/notes/edit/Bio/cells.md");
 });
 
+test("decks stand in the order in which people look for them", () => {
+  const titles = ["Week 10", "bones", "Zoology", "Apples", "Week 2"];
+  const decks = titles.map((title) => ({ ...deck(title, [`${title}/a.md`]), title }));
+  const rows = ownDecks(libraryOf({ decks, issues: [], figures: "", live: false }), [], notes());
+  expect(rows.map(({ title }) => title)).toEqual(["Apples", "bones", "Week 2", "Week 10", "Zoology"]);
+});
+
 test("the dialects are offered as the parser calls them, all of them", () => {
   const parsers = dialects.map(({ name, title }) => ({ name, title }));
   expect(dialectTitles).toEqual([{ name: "native", title: "Recto" }, ...parsers]);
