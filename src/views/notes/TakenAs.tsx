@@ -18,6 +18,7 @@ export function TakenAs({ topic, dialects, onTakeAs }: TakenAsProps) {
   const { file, taken, as } = topic;
   const [chosen, setChosen] = useChosen(as, topic);
   const signs = taken?.signs ?? [];
+  const offered = dialects.filter(({ name }) => name === chosen || canBe(file, name));
   return (
     <div className="taken">
       <select
@@ -33,7 +34,7 @@ export function TakenAs({ topic, dialects, onTakeAs }: TakenAsProps) {
           <option value="">{as === null ? recognised(topic, dialects) : "What is recognised"}</option>
         </optgroup>
         <optgroup label="As you say">
-          {dialects.map(({ name, title }) => (
+          {offered.map(({ name, title }) => (
             <option key={name} value={name}>
               {title}
             </option>
@@ -53,6 +54,12 @@ export function TakenAs({ topic, dialects, onTakeAs }: TakenAsProps) {
       )}
     </div>
   );
+}
+
+/** A table by its name is no other program's notes, and of the others only a plain text may be a table. */
+function canBe(file: string, name: TakenName): boolean {
+  if (/\.[ct]sv$/i.test(file)) return name === "table" || name === "native";
+  return name !== "table" || /\.txt$/i.test(file);
 }
 
 function recognised({ taken, cardCount }: PreviewTopic, dialects: Dialects): string {

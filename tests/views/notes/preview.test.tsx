@@ -74,7 +74,11 @@ describe("what each file was taken for", () => {
     const shown = previewOf({ decks: [deckOf("Biology", [topicOf(file)])] });
     show({ state: { kind: "preview", preview: shown }, dialects });
     const said = screen.getByRole("group", { name: "As you say" });
-    expect(within(said).getAllByRole("option").map(({ textContent }) => textContent)).toEqual(titles);
+    expect(
+      within(said)
+        .getAllByRole("option")
+        .map(({ textContent }) => textContent),
+    ).toEqual(titles);
   });
 
   test("is nothing where no card is", () => {
