@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from "react";
 import { useStore } from "zustand";
 import type { Result } from "../../deck/result.ts";
 import { deckOf, type Library, topicOf } from "../../library/library.ts";
+import { lostCards } from "../../study/lostCards.ts";
 import type { NoteFault } from "../../study/notes/noteFiles.ts";
 import type { AddedSummary, NotesState } from "../../study/notes/notesState.ts";
 import { NotesScreen } from "../../views/notes/NotesScreen.tsx";
@@ -28,7 +29,7 @@ export function NotesPage() {
   const unreadable = useStore(unreadableDrops);
   const { epochMs } = useNow();
   // The files are read from the log: each fact may be one about them.
-  useFold();
+  const fold = useFold();
   const tree = files.tree();
   const decks = useMemo(() => ownDecks(library, issues, tree.files), [library, issues, tree]);
   const { parted, laterCount } = useParted(files, tree, epochMs);
@@ -73,6 +74,7 @@ export function NotesPage() {
         memoriesHref={href(memoriesAddress)}
         onPick={(chosen) => {
           setSaid("");
+        keepsLost={state.kind === "added" && lostCards(fold, library).length > 0}
           setFault(null);
           unreadableDrops.setState([], true);
           desk.pick(chosenFiles(chosen));

@@ -6,19 +6,21 @@ export interface AddedScreenProps {
   readonly summary: AddedSummary;
   /** Null where nothing that was added can be studied. */
   readonly studyHref: string | null;
+  /** Whether anything is known of cards that stand in no deck now. */
+  readonly keepsLost: boolean;
   readonly memoriesHref: string;
   readonly heading: (words: string) => ReactNode;
   readonly onDone: () => void;
 }
 
 /** What was done, and where to go from here. */
-export function AddedScreen({ summary, studyHref, memoriesHref, heading, onDone }: AddedScreenProps) {
+export function AddedScreen({ summary, studyHref, keepsLost, memoriesHref, heading, onDone }: AddedScreenProps) {
   const { goneCards } = summary;
   return (
     <div className="notes-added">
       {heading(summary.addedCards > 0 ? "Your notes are here." : "Your notes are up to date.")}
       <p className="note-lead">{summaryWords(summary)}</p>
-      {goneCards > 0 && (
+      {goneCards > 0 && keepsLost && (
         <p>
           What you know of {goneCards === 1 ? "the card that is" : "the cards that are"} gone is kept.{" "}
           <a className="link" href={memoriesHref}>

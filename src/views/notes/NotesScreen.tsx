@@ -13,7 +13,7 @@ export interface NotesScreenProps
   extends Omit<AddNotesProps, "hasNotes">,
     OwnDecksProps,
     Pick<PreviewScreenProps, "dialects" | "onTakeAs" | "onRemoveGone" | "onTakePicked" | "onAdd">,
-    Pick<AddedScreenProps, "studyHref" | "memoriesHref" | "onDone"> {
+    Pick<AddedScreenProps, "studyHref" | "keepsLost" | "memoriesHref" | "onDone"> {
   readonly state: NotesState;
   readonly parted: PartedNotesProps["notes"];
   readonly partedLater: PartedNotesProps["laterCount"];

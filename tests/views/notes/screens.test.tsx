@@ -100,6 +100,12 @@ describe("on the way", () => {
     expect(onDone).toHaveBeenCalledOnce();
   });
 
+  test("of cards that are gone and were never studied, nothing is said to be kept", () => {
+    show({ state: { kind: "added", summary }, keepsLost: false });
+    expect(screen.queryByText(/is kept/)).toBeNull();
+    expect(screen.queryByRole("link", { name: /only reworded/ })).toBeNull();
+  });
+
   test("without a card gone or one to study, there is no way there", () => {
     const pictures = { ...summary, addedCards: 0, changedCards: 0, goneCards: 0 };
     show({ state: { kind: "added", summary: pictures }, studyHref: null });

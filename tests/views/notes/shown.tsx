@@ -18,7 +18,13 @@ export function show(shown: Partial<NotesScreenProps>) {
   };
   const nothing: Omit<NotesScreenProps, keyof typeof intents> = {
     ...{ state: { kind: "idle" }, decks: [], parted: [], partedLater: 0, said: "", fault: null },
-    ...{ canPickFolder: true, guideHref: "#/guide", studyHref: "#/study/biology", memoriesHref: "#/memories" },
+    ...{
+      canPickFolder: true,
+      guideHref: "#/guide",
+      studyHref: "#/study/biology",
+      keepsLost: true,
+      memoriesHref: "#/memories",
+    },
     dialects: [
       { name: "native", title: "Recto" },
       { name: "obsidian", title: "Obsidian Spaced Repetition" },
