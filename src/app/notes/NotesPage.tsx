@@ -9,6 +9,7 @@ import { NotesScreen } from "../../views/notes/NotesScreen.tsx";
 import { href, memoriesAddress, studyAddress, topicAddress } from "../addresses.ts";
 import { useServices } from "../services.ts";
 import { useFold, useNow } from "../useFold.ts";
+import { useKeys } from "../useKeys.ts";
 import { dialectTitles } from "./dialectTitles.ts";
 import { ExportNotes } from "./ExportNotes.tsx";
 import { FolderPart } from "./FolderPart.tsx";
@@ -43,6 +44,8 @@ export function NotesPage() {
     },
     [desk],
   );
+
+  useKeys("preview" in state && state.kind !== "adding" ? { Escape: desk.cancel } : {});
 
   async function tell(doing: Promise<Result<void, NoteFault>>, done: string, focus: string): Promise<void> {
     setSaid("");

@@ -138,6 +138,18 @@ describe("what is dropped", () => {
   });
 });
 
+test("Escape cancels a preview, as the button does, and nothing that is being added", async () => {
+  const { cancel, store } = await visit("/notes");
+  await heading("Your notes");
+  await userEvent.keyboard("{Escape}");
+  act(() => store.setState({ kind: "adding", preview: previewOf({}), progress: 0.5 }, true));
+  await userEvent.keyboard("{Escape}");
+  expect(cancel).not.toHaveBeenCalled();
+  act(() => store.setState({ kind: "preview", preview: previewOf({}) }, true));
+  await userEvent.keyboard("{Escape}");
+  expect(cancel).toHaveBeenCalledOnce();
+});
+
 test("the outcome is put away when the page is left, a preview is not", async () => {
   const { done, store } = await visit("/notes");
   await heading("Your notes");
