@@ -20,7 +20,7 @@ export function IssueList({ issues, hrefOf }: IssueListProps) {
       {({ issue }) => (
         <div className="note-issue">
           <p className="note-place">
-            <span data-severity={issue.severity}>{issue.severity === "error" ? "Error" : "Warning"}</span>{" "}
+            <span data-severity={issue.severity}>{issue.severity === "error" ? "Problem" : "Note"}</span>{" "}
             {hrefOf === undefined ? placeOf(issue) : <a href={hrefOf(issue)}>{placeOf(issue)}</a>}
           </p>
           <p>{issue.message}</p>
@@ -31,6 +31,15 @@ export function IssueList({ issues, hrefOf }: IssueListProps) {
 }
 
 /** "Biology/cells.md:12" */
+/** "2 problems, 1 note", called as a single one is. */
+export function issuesWords(issues: readonly ParseIssue[]): string {
+  const problems = issues.filter(({ severity }) => severity === "error").length;
+  const parts = [];
+  if (problems > 0) parts.push(countOf(problems, "problem"));
+  if (issues.length > problems) parts.push(countOf(issues.length - problems, "note"));
+  return parts.join(", ");
+}
+
 function placeOf({ span }: ParseIssue): string {
   return `${span.file}:${span.firstLine}`;
 }

@@ -3,7 +3,7 @@ import type { ParseIssue } from "../../deck/parseIssue.ts";
 import { LongList } from "../memories/LongList.tsx";
 import { countOf } from "../words.ts";
 import { Fold } from "./Fold.tsx";
-import { IssueList } from "./IssueList.tsx";
+import { IssueList, issuesWords } from "./IssueList.tsx";
 import type { OwnDeckRow } from "./ownDeckRow.ts";
 import { sizeWords } from "./previewWords.ts";
 
@@ -58,7 +58,7 @@ export function OwnDeckEntry({ deck, issueHref, exporting, onRename, onRemove }:
         </div>
       )}
       {issues.length > 0 && (
-        <Fold summary={`${countOf(issues.length, "place")} worth mending`}>
+        <Fold summary={`Worth mending: ${issuesWords(issues)}`}>
           {() => <IssueList issues={issues} hrefOf={issueHref} />}
         </Fold>
       )}

@@ -6,7 +6,7 @@ import { CardChangesPart } from "./CardChangesPart.tsx";
 import { ApartFiles, EditedFiles } from "./EditedParts.tsx";
 import { GoneFiles, LeftOutFiles } from "./FileParts.tsx";
 import { Fold } from "./Fold.tsx";
-import { IssueList } from "./IssueList.tsx";
+import { IssueList, issuesWords } from "./IssueList.tsx";
 import { PreviewDecks, type PreviewDecksProps } from "./PreviewDecks.tsx";
 import { addWords, findingOf, foundWords } from "./previewWords.ts";
 import "./preview.css";
@@ -91,12 +91,8 @@ const headings = {
   nothing: "Nothing to add here",
 } as const;
 
-const nothingWords = "None of these files is one that Recto reads.";
-
-function issuesWords(issues: NotesPreview["issues"]): string {
-  const errors = issues.filter(({ severity }) => severity === "error").length;
-  const parts = [];
-  if (errors > 0) parts.push(countOf(errors, "error"));
-  if (issues.length > errors) parts.push(countOf(issues.length - errors, "warning"));
-  return parts.join(", ");
+function nothingWords(leftOut: NotesPreview["leftOut"]): string {
+  const refused = leftOut.filter(({ severity }) => severity === "refused").length;
+  if (refused === 0) return "None of these files is one that Recto reads.";
+  return `${countOf(refused, "file")} could not be taken in, for the reasons below.`;
 }

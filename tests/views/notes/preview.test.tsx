@@ -122,14 +122,14 @@ test("every problem stands with its place and its cure, and does not keep anyone
   ];
   const { onAdd } = preview(previewOf({ issues, files: { added: ["a"] }, cards: { added: [placed("Q")] } }));
   const region = screen.getByRole("region", { name: "Worth mending" });
-  within(region).getByText(/^1\serror, 1\swarning$/);
+  within(region).getByText(/^1\sproblem, 1\snote$/);
   expect(
     within(region)
       .getAllByRole("listitem")
       .map(({ textContent }) => textContent),
   ).toEqual([
-    "Error Biology/cells.md:12The picture is missing; add it.",
-    "Warning Biology/cells.md:40The answer is empty; write one.",
+    "Problem Biology/cells.md:12The picture is missing; add it.",
+    "Note Biology/cells.md:40The answer is empty; write one.",
   ]);
   await userEvent.click(screen.getByRole("button", { name: /^Add 1\scard$/ }));
   expect(onAdd).toHaveBeenCalledOnce();
@@ -200,7 +200,7 @@ test("10,000 cards, 1,000 files and 500 problems make a page of bearable size, a
   );
   const elements = () => document.querySelectorAll("*").length;
   expect(elements()).toBeLessThan(700);
-  await open(/^500\swarnings/);
+  await open(/^500\snotes/);
   const cards = await open(/^10,000\snew cards/);
   expect(within(cards).getAllByRole("listitem")).toHaveLength(50);
   await userEvent.type(within(cards).getByRole("searchbox"), "question 9999");

@@ -128,7 +128,7 @@ describe("decks of one's own", () => {
     await userEvent.click(within(article).getByText(/^1\stopic$/));
     const edit = await within(article).findByRole("link", { name: "Edit Biology/cells.md" });
     expect(edit.getAttribute("href")).toBe("#/notes/edit/Biology/cells.md");
-    await userEvent.click(within(article).getByText(/worth mending$/));
+    await userEvent.click(within(article).getByText(/^Worth mending: 1\snote$/));
     const place = await within(article).findByRole("link", { name: "Biology/cells.md:10" });
     expect(place.getAttribute("href")).toBe("#/notes/edit/Biology/cells.md/at/10");
   });
