@@ -74,10 +74,10 @@ export function NotesPage() {
         said={said}
         fault={fault}
         studyHref={state.kind === "added" ? studyHrefOf(library, state.summary) : null}
+        keepsLost={state.kind === "added" && lostCards(fold, library).length > 0}
         memoriesHref={href(memoriesAddress)}
         onPick={(chosen) => {
           setSaid("");
-        keepsLost={state.kind === "added" && lostCards(fold, library).length > 0}
           setFault(null);
           unreadableDrops.setState([], true);
           desk.pick(chosenFiles(chosen));

@@ -10,9 +10,10 @@ export interface CardChangesPartProps {
   readonly scheduleCount: number;
 }
 
-/** What becomes of the cards, counted; the cards themselves on request. */
+/** What becomes of the cards, counted; the cards themselves on request. Nothing where there is no card at all. */
 export function CardChangesPart({ cards, scheduleCount }: CardChangesPartProps) {
   const { added, changed, moved, gone, sameCount } = cards;
+  if (added.length + changed.length + moved.length + gone.length + sameCount === 0) return null;
   return (
     <section aria-labelledby="found-cards">
       <h2 id="found-cards">Cards</h2>

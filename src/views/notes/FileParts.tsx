@@ -50,8 +50,14 @@ export function GoneFiles({ gone, removesGone, onRemoveGone }: GoneFilesProps) {
   );
 }
 
+export interface LeftOutFilesProps {
+  readonly leftOut: readonly LeftOut[];
+  /** Whether nothing else was picked: then the reasons are what the page is for. */
+  readonly isAll: boolean;
+}
+
 /** Files that are not taken in: those that will be missed, and those that are nothing for Recto. */
-export function LeftOutFiles({ leftOut }: { readonly leftOut: readonly LeftOut[] }) {
+export function LeftOutFiles({ leftOut, isAll }: LeftOutFilesProps) {
   const refused = leftOut.filter(({ severity }) => severity === "refused");
   const ignored = leftOut.filter(({ severity }) => severity === "ignored");
   return (
@@ -60,7 +66,7 @@ export function LeftOutFiles({ leftOut }: { readonly leftOut: readonly LeftOut[]
       {refused.length > 0 && (
         <Fold
           summary={`${countOf(refused.length, "file")} that could not be taken in`}
-          openAtFirst={refused.length <= 5}
+          openAtFirst={isAll || refused.length <= 5}
         >
           {() => <Left files={refused} filterLabel="Narrow the files that could not be taken in" />}
         </Fold>

@@ -1,5 +1,6 @@
 import type { ParseIssue } from "../../deck/parseIssue.ts";
 import { LongList } from "../memories/LongList.tsx";
+import { countOf } from "../words.ts";
 
 export interface IssueListProps {
   readonly issues: readonly ParseIssue[];
@@ -30,7 +31,6 @@ export function IssueList({ issues, hrefOf }: IssueListProps) {
   );
 }
 
-/** "Biology/cells.md:12" */
 /** "2 problems, 1 note", called as a single one is. */
 export function issuesWords(issues: readonly ParseIssue[]): string {
   const problems = issues.filter(({ severity }) => severity === "error").length;
@@ -40,6 +40,7 @@ export function issuesWords(issues: readonly ParseIssue[]): string {
   return parts.join(", ");
 }
 
+/** "Biology/cells.md:12" */
 function placeOf({ span }: ParseIssue): string {
   return `${span.file}:${span.firstLine}`;
 }

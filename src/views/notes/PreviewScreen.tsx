@@ -16,6 +16,8 @@ export interface PreviewScreenProps extends Pick<PreviewDecksProps, "dialects" |
   /** It is being made anew, 0–1, or null where that cannot be told; absent where it stands. */
   readonly rereading?: number | null;
   readonly heading: (words: string) => ReactNode;
+  /** How a card is written; null where that deck is not there. */
+  readonly guideHref: string | null;
   readonly onRemoveGone: (wanted: boolean) => void;
   readonly onTakePicked: (wanted: boolean) => void;
   readonly onAdd: () => void;
@@ -24,18 +26,32 @@ export interface PreviewScreenProps extends Pick<PreviewDecksProps, "dialects" |
 
 /** What was found in the files, and what adding them would do. Nothing has been changed so far. */
 export function PreviewScreen(props: PreviewScreenProps) {
-  const { preview, rereading, heading, dialects, onTakeAs, onRemoveGone, onTakePicked } = props;
+  const { preview, rereading, heading, guideHref, dialects, onTakeAs, onRemoveGone, onTakePicked } = props;
   const { decks, cards, files, issues, leftOut } = preview;
   const finding = findingOf(preview);
+  const cardless = decks.length > 0 && decks.every(({ topics }) => topics.every(({ cardCount }) => cardCount === 0));
   return (
     <div className="notes-preview" aria-busy={rereading !== undefined}>
       {heading(headings[finding])}
-      <p className="note-lead">{finding === "nothing" ? nothingWords : foundWords(preview)}</p>
+      <p className="note-lead">{finding === "nothing" ? nothingWords(leftOut) : foundWords(preview)}</p>
       {finding === "news" && <p className="note-quiet">Nothing has been added yet.</p>}
       {finding === "nothing-new" && (
         <p className="note-quiet">
           {countOf(files.sameCount, "file is", "files are")} here already, just as{" "}
           {files.sameCount === 1 ? "it" : "they"} stand{files.sameCount === 1 && "s"}.
+        </p>
+      )}
+      {finding !== "nothing" && cardless && (
+        <p className="note-quiet">
+          They can be read, and studied once a question in them is written as a card.
+          {guideHref !== null && (
+            <>
+              {" "}
+              <a className="link" href={guideHref}>
+                How to write a card
+              </a>
+            </>
+          )}
         </p>
       )}
       {finding === "news" && preview.pictureCount > 0 && decks.length === 0 && (
@@ -59,7 +75,7 @@ export function PreviewScreen(props: PreviewScreenProps) {
           </Fold>
         </section>
       )}
-      {leftOut.length > 0 && <LeftOutFiles leftOut={leftOut} />}
+      {leftOut.length > 0 && <LeftOutFiles leftOut={leftOut} isAll={finding === "nothing"} />}
       <PreviewFoot {...props} />
     </div>
   );

@@ -60,14 +60,12 @@ function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf("/")));
 }
 
-/** "214 cards in 3 decks, 58 figures. 12.4 MB of files are new or changed." */
+/** "214 cards in 3 decks, 58 figures. 12.4 MB of files are new or changed."; "No cards in 1 deck." */
 export function foundWords({ decks, size }: NotesPreview): string {
   const topics = decks.flatMap((deck) => deck.topics);
   const figureCount = topics.reduce((sum, topic) => sum + topic.figureCount, 0);
-  const cards = countOf(
-    topics.reduce((sum, topic) => sum + topic.cardCount, 0),
-    "card",
-  );
+  const cardCount = topics.reduce((sum, topic) => sum + topic.cardCount, 0);
+  const cards = cardCount === 0 ? "No cards" : countOf(cardCount, "card");
   const figures = figureCount === 0 ? "" : `, ${countOf(figureCount, "figure")}`;
   const news = size === 0 ? "" : ` ${sizeWords(size)} of files are new or changed.`;
   return `${cards} in ${countOf(decks.length, "deck")}${figures}.${news}`;

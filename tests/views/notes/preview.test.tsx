@@ -148,6 +148,22 @@ test("what stays out is named with the reason; what is nothing for Recto is only
   expect(within(region).queryByText("0.docx")).toBeNull();
 });
 
+test("where everything was refused, that is what is said, with every reason", () => {
+  const leftOut = many(7, (n) => ({ path: `${n}.md`, severity: "refused", message: `Reason ${n}.` }) as const);
+  preview(previewOf({ leftOut }));
+  screen.getByText(/^7\sfiles could not be taken in, for the reasons below\.$/);
+  screen.getByText("Reason 0.");
+  screen.getByText("Reason 6.");
+});
+
+test("notes without any card are said to have none, with the way to write one and no list of cards", () => {
+  const decks = [deckOf("Diary", [topicOf("Diary/monday.md", { cardCount: 0 })])];
+  preview(previewOf({ decks, files: { added: ["Diary/monday.md"] } }));
+  screen.getByText(/^No cards in 1\sdeck\.$/);
+  expect(screen.getByRole("link", { name: "How to write a card" }).getAttribute("href")).toBe("#/guide");
+  expect(screen.queryByRole("heading", { name: "Cards" })).toBeNull();
+});
+
 test("whether files that are gone are removed is the learner's to say", async () => {
   const gone = { files: { sameCount: 2, gone: ["Biology/old.md"] }, cards: { gone: [placed("Q")] } };
   const { onRemoveGone, again } = preview(previewOf(gone));
