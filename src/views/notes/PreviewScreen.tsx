@@ -9,6 +9,7 @@ import { Fold } from "./Fold.tsx";
 import { IssueList, issuesWords } from "./IssueList.tsx";
 import { PreviewDecks, type PreviewDecksProps } from "./PreviewDecks.tsx";
 import { addWords, findingOf, foundWords } from "./previewWords.ts";
+import { RenamedPart } from "./RenamedPart.tsx";
 import "./preview.css";
 
 export interface PreviewScreenProps extends Pick<PreviewDecksProps, "dialects" | "onTakeAs"> {
@@ -20,6 +21,7 @@ export interface PreviewScreenProps extends Pick<PreviewDecksProps, "dialects" |
   readonly guideHref: string | null;
   readonly onRemoveGone: (wanted: boolean) => void;
   readonly onTakePicked: (wanted: boolean) => void;
+  readonly onReplaceRenamed: (wanted: boolean) => void;
   readonly onAdd: () => void;
   readonly onCancel: () => void;
 }
@@ -34,16 +36,9 @@ export function PreviewScreen(props: PreviewScreenProps) {
     <div className="notes-preview" aria-busy={rereading !== undefined}>
       {heading(headings[finding])}
       <p className="note-lead">{finding === "nothing" ? nothingWords(leftOut) : foundWords(preview)}</p>
-      {finding === "news" && <p className="note-quiet">Nothing has been added yet.</p>}
-      {finding === "nothing-new" && (
-        <p className="note-quiet">
-          {countOf(files.sameCount, "file is", "files are")} here already, just as{" "}
-          {files.sameCount === 1 ? "it" : "they"} stand{files.sameCount === 1 && "s"}.
-        </p>
-      )}
       {finding !== "nothing" && cardless && (
         <p className="note-quiet">
-          They can be read, and studied once a question in them is written as a card.
+          Such notes can be read, and studied once a question in them is written as a card.
           {guideHref !== null && (
             <>
               {" "}
@@ -54,8 +49,18 @@ export function PreviewScreen(props: PreviewScreenProps) {
           )}
         </p>
       )}
+      {finding === "news" && <p className="note-quiet">Nothing has been added yet.</p>}
+      {finding === "nothing-new" && (
+        <p className="note-quiet">
+          {countOf(files.sameCount, "file is", "files are")} here already, just as{" "}
+          {files.sameCount === 1 ? "it" : "they"} stand{files.sameCount === 1 && "s"}.
+        </p>
+      )}
       {finding === "news" && preview.pictureCount > 0 && decks.length === 0 && (
         <p className="note-quiet">{countOf(preview.pictureCount, "picture")}, which notes can show.</p>
+      )}
+      {preview.renamedFrom !== null && (
+        <RenamedPart from={preview.renamedFrom} onReplaceRenamed={props.onReplaceRenamed} />
       )}
       {files.editedHere.length > 0 && (
         <EditedFiles paths={files.editedHere} takesPicked={preview.takesPicked} onTakePicked={onTakePicked} />
