@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { everyBlob } from "../../src/exchange/writeBackup.ts";
 import type { FactBody } from "../../src/facts/fact.ts";
-import { deckTitleCollection } from "../../src/facts/noteCollection.ts";
+import { deckCollection } from "../../src/facts/noteCollection.ts";
 import type { NoteTree } from "../../src/facts/notes.ts";
 import { describeState } from "../facts/describeState.ts";
 import { cardId } from "../storage/someFacts.ts";
@@ -138,7 +138,7 @@ function reviewOf(card: string, easy: boolean, now: number): FactBody {
 }
 
 function titleOf(title: string): FactBody {
-  return { kind: "entry", collection: deckTitleCollection, key: "biology", value: title };
+  return { kind: "entry", collection: deckCollection, key: "biology", value: title };
 }
 
 /** A tree as plain values. */
