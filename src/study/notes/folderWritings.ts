@@ -28,6 +28,8 @@ export function folderWritings({ folder, notes, seen, removed, tree }: FolderCha
     if (known?.blob === file.blob) return [];
     const as = known?.as === undefined ? {} : { as: known.as };
     const before = seen.get(path.slice(folder.length + 1));
+    // Removed from here while it lies there: it stays out until it is added again.
+    if (known === undefined && before !== undefined && tree.versions.has(path)) return [];
     const meeting = meetingOf(tree, path, file.blob);
     // Read for the first time, it may be older than what was edited here.
     if (before === undefined && meeting.kind === "older") return [];

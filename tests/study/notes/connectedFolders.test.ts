@@ -231,3 +231,17 @@ test("a file that cannot be read on the disk any more is saved here, and left al
   expect((await disk.file("cells.md"))?.size).toBe(2);
   expect(state()?.trouble).toContain("changed there meanwhile");
 });
+
+test("a deck that was removed here does not come back in parts when its files change on the disk", async () => {
+  const { disk, learner } = await connected();
+  granted(await learner.files.removeDeck("biology"));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  disk.put("cells.md", cells.replace("energy", "ATP"));
+  await learner.folders.look();
+  expect(learner.files.tree().files.size).toBe(0);
+  await learner.add(await learner.folders.filesOf(disk));
+  expect(learner.files.tree().files.get("Biology/cells.md")?.apart).toEqual([]);
+  disk.put("cells.md", cells.replace("energy", "heat"));
+  await learner.folders.look();
+  expect(granted(await learner.files.text("Biology/cells.md")).text).toContain("heat");
+});
