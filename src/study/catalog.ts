@@ -27,8 +27,18 @@ export interface CatalogStore {
 export function catalogOf(source: ContentSource): CatalogStore {
   const store = createStore<Catalog>(() => ({ kind: "loading", library: emptyLibrary, issues: [] }));
 
-  async function load(): Promise<void> {
+  let loads = 0;
+  let newest: Promise<void> = Promise.resolve();
+
+  function load(): Promise<void> {
+    newest = loadAs(++loads);
+    return newest;
+  }
+
+  async function loadAs(place: number): Promise<void> {
     const result = await source.index();
+    // What was asked for later is newer, whichever comes first.
+    if (place !== loads) return newest;
     if (result.ok)
       store.setState({ kind: "ready", library: libraryOf(result.value), issues: result.value.issues }, true);
     else store.setState({ ...store.getState(), kind: "failed", fault: result.fault }, true);

@@ -81,6 +81,7 @@ export function connectedFoldersOf(parts: ConnectedFoldersParts): ConnectedFolde
   function show(name: string, change: Partial<FolderState>): void {
     const known = store.getState().find((one) => one.name === name);
     const next: FolderState = { name, kind: "followed", news: null, trouble: null, ...known, ...change };
+    if (known?.kind === next.kind && known.news === next.news && known.trouble === next.trouble) return;
     const others = store.getState().filter((one) => one.name !== name);
     store.setState(
       [...others, next].sort((a, b) => (a.name < b.name ? -1 : 1)),
