@@ -85,6 +85,7 @@ export function NotesPage() {
         onTakeAs={desk.takeAs}
         onRemoveGone={desk.removeGone}
         onTakePicked={desk.takePicked}
+        onReplaceRenamed={desk.replaceRenamed}
         onAdd={desk.add}
         onCancel={desk.cancel}
         onDone={desk.done}

@@ -32,7 +32,7 @@ export function folderWritings({ folder, notes, seen, removed, tree }: FolderCha
     if (known === undefined && before !== undefined && tree.versions.has(path)) return [];
     const meeting = meetingOf(tree, path, file.blob);
     // Read for the first time, it may be older than what was edited here.
-    if (before === undefined && meeting.kind === "older") return [];
+    if (before === undefined && (meeting.kind === "older" || meeting.kind === "waiting")) return [];
     const replaced = before === undefined ? { replaces: meeting.replaces } : over(path, before);
     return [{ path, file: { ...file, ...as }, bytes, ...replaced }];
   });

@@ -35,6 +35,8 @@ export interface NotesDesk {
   removeGone(wanted: boolean): void;
   /** Whether files that were edited in the app are to be as they were picked, where that is older. */
   takePicked(wanted: boolean): void;
+  /** Whether a folder that looks renamed is to take the place of the one under the old name. */
+  replaceRenamed(wanted: boolean): void;
   add(): void;
   /** Nothing is changed, however far it has come. */
   cancel(): void;
@@ -130,13 +132,12 @@ export function notesDeskOf(parts: NotesDeskParts): NotesDesk {
   async function add({ preview, plan, heads, choices, after, parsed }: Previewed, signal: AbortSignal): Promise<void> {
     // What was changed elsewhere since the preview is no part of what it showed, and is kept beside it.
     const over = (path: string) => ({ replaces: heads.get(path) ?? [] });
-    const planned = [...plan.added, ...plan.changed];
+    const removed = choices.removesGone ? [...plan.replaced, ...plan.gone] : plan.replaced;
     const writings: readonly NoteWriting[] = [
-      ...planned.flatMap(({ bytes, ...note }) => (bytes === null ? [] : [{ ...note, bytes }])),
-      ...(choices.removesGone ? plan.gone.map((path) => ({ path, file: null, ...over(path) })) : []),
+      ...plan.added,
+      ...plan.changed,
+      ...removed.map((path) => ({ path, file: null, ...over(path) })),
     ];
-    // Edits stay edits, whatever else is said of them: a folder that is added after this one is not to replace them either.
-    const edits = planned.flatMap(({ bytes, ...note }) => (bytes === null ? [note] : []));
     // Until they are all kept, nothing names them: whatever ends this leaves everything as it was.
     const before = files.tree().key;
     const onProgress = (progress: number) => {
@@ -147,9 +148,10 @@ export function notesDeskOf(parts: NotesDeskParts): NotesDesk {
     if (!kept.ok) return refuse(kept.fault.message);
     // What changed meanwhile, in another tab or a connected folder, is not what was previewed.
     if (files.tree().key === before) own.adopt(after, parsed);
-    if (writings.length + edits.length > 0) {
+    if (writings.length + plan.edits.length > 0) {
       const shown = nextLibrary();
-      await Promise.all([files.change("added", writings), files.change("edited", edits)]);
+      // Edits stay edits, so that a folder that is added after this one does not replace them either.
+      await Promise.all([files.change("added", writings), files.change("edited", plan.edits)]);
       await shown;
       await matches.look();
     }
@@ -203,6 +205,7 @@ export function notesDeskOf(parts: NotesDeskParts): NotesDesk {
     takeAs: (path, as) => lookAgain((choices) => ({ ...choices, as: new Map([...choices.as, [path, as]]) })),
     removeGone: (removesGone) => lookAgain((choices) => ({ ...choices, removesGone })),
     takePicked: (takesPicked) => lookAgain((choices) => ({ ...choices, takesPicked })),
+    replaceRenamed: (replacesRenamed) => lookAgain((choices) => ({ ...choices, replacesRenamed })),
     add() {
       const all = previewed;
       if (all === null || store.getState().kind !== "preview") return;

@@ -4,7 +4,7 @@ import type { CardChanges } from "../../notes/cardChanges.ts";
 import type { NoteSource, ParsedNotes } from "../../notes/parsedNotes.ts";
 import type { ReadNotes } from "../../notes/readNote.ts";
 import { dialectNamed } from "../../parser/dialects/recognition.ts";
-import type { Choices, NotesPlan } from "./notesPlan.ts";
+import { type Choices, type NotesPlan, replacesFolder } from "./notesPlan.ts";
 import type { NotesPreview, PreviewDeck, PreviewTopic } from "./notesState.ts";
 
 export interface PreviewParts {
@@ -32,6 +32,7 @@ export function notesPreview({
   isNew,
 }: PreviewParts): NotesPreview {
   const picked = new Set(read.notes.map(({ path }) => path));
+  const added = new Set(plan.added.map(({ path }) => path));
   const touched = [...plan.added, ...plan.changed];
   const asByFile = new Map(after.map(({ path, file }) => [path, dialectNamed(file.as)]));
   return {
@@ -39,7 +40,7 @@ export function notesPreview({
     cards: changes,
     files: {
       added: plan.added.map(({ path }) => path),
-      changed: plan.changed.map(({ path }) => path),
+      changed: [...plan.changed, ...plan.edits].flatMap(({ path }) => (added.has(path) ? [] : [path])),
       sameCount: plan.sameCount,
       gone: plan.gone,
       editedHere: plan.editedHere,
@@ -47,6 +48,8 @@ export function notesPreview({
     },
     removesGone: choices.removesGone,
     takesPicked: choices.takesPicked,
+    renamedFrom:
+      plan.renamed === null ? null : { folder: plan.renamed.from, replaces: replacesFolder(plan.renamed, choices) },
     pictureCount: read.notes.filter(({ kind }) => kind === "picture").length,
     size: touched.reduce((sum, { file }) => sum + file.size, 0),
     issues: parsed.index.issues.filter(({ span }) => picked.has(span.file)),

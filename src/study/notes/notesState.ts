@@ -36,6 +36,8 @@ export interface NotesPreview {
   readonly removesGone: boolean;
   /** Whether what was picked takes the place of later edits in the app. */
   readonly takesPicked: boolean;
+  /** The folder that what was picked looks like under a new name, and whether it takes that one's place. */
+  readonly renamedFrom: { readonly folder: string; readonly replaces: boolean } | null;
   readonly pictureCount: number;
   /** Bytes of everything that is new or changed. */
   readonly size: number;

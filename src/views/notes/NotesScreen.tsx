@@ -12,7 +12,7 @@ import "./notes.css";
 export interface NotesScreenProps
   extends Omit<AddNotesProps, "hasNotes">,
     OwnDecksProps,
-    Pick<PreviewScreenProps, "dialects" | "onTakeAs" | "onRemoveGone" | "onTakePicked" | "onAdd">,
+    Pick<PreviewScreenProps, "dialects" | "onTakeAs" | "onRemoveGone" | "onTakePicked" | "onReplaceRenamed" | "onAdd">,
     Pick<AddedScreenProps, "studyHref" | "keepsLost" | "memoriesHref" | "onDone"> {
   readonly state: NotesState;
   readonly parted: PartedNotesProps["notes"];

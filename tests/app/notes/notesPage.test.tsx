@@ -36,6 +36,7 @@ async function visit(address: string, tree: NoteTree = noteTree(undefined), here
     takeAs: vi.fn(),
     removeGone: vi.fn(),
     takePicked: vi.fn(),
+    replaceRenamed: vi.fn(),
     add: vi.fn(),
     cancel: vi.fn(),
     done: vi.fn(),

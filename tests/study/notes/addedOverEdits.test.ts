@@ -1,47 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { PickedFile } from "../../../src/notes/pickedFile.ts";
-import type { NotesPreview } from "../../../src/study/notes/notesState.ts";
 import { fakeFolder } from "./fakeFolder.ts";
-import { file, granted, type NoteLearner, noteLearner } from "./noteLearner.ts";
-
-const sugar = "# Plants\n### ❓ What makes sugar?\nThe chloroplast.\n";
-const energy = "# Cells\n### ❓ What makes energy?\nThe mitochondrion does.\n";
-const green = "\n### ❓ Why are leaves green?\nThey send green light back.\n";
-
-const physics = (folder = "Phys", { plants = sugar, cells = energy } = {}) => [
-  file(`${folder}/plants.md`, plants),
-  file(`${folder}/cells.md`, cells),
-];
-
-async function preview(learner: NoteLearner, picked: readonly PickedFile[]): Promise<NotesPreview> {
-  learner.desk.pick(picked);
-  return shown(learner);
-}
-
-async function shown(learner: NoteLearner): Promise<NotesPreview> {
-  const state = await learner.until("preview", "refused");
-  if (state.kind !== "preview") throw new Error(JSON.stringify(state));
-  return state.preview;
-}
-
-async function add(learner: NoteLearner): Promise<void> {
-  learner.desk.add();
-  await learner.until("added", "refused");
-}
-
-async function edit(learner: NoteLearner, path: string, change: (text: string) => string): Promise<void> {
-  const { text, note } = granted(await learner.files.text(path));
-  granted(await learner.files.saveText(path, change(text), note));
-  await rest();
-}
-
-function rest(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 20));
-}
-
-async function textOf(learner: NoteLearner, path: string): Promise<string> {
-  return granted(await learner.files.text(path)).text;
-}
+import { file, granted, noteLearner } from "./noteLearner.ts";
+import { add, edit, energy, green, physics, preview, shown, sugar, textOf } from "./pickedFolder.ts";
 
 describe("a folder that is added again after an edit in the app", () => {
   test("keeps the edit where the folder has the file as it was before it", async () => {

@@ -188,6 +188,15 @@ test("whether later edits stay is the learner's to say; what has changed on both
   within(screen.getByRole("region", { name: "Changed on both sides" })).getByText("a.md");
 });
 
+test("a folder that looks renamed takes the other's place or stands beside it, as the learner says", async () => {
+  const shown = { files: { added: ["Physics/a.md"] }, renamedFrom: { folder: "Phys", replaces: true } };
+  const { onReplaceRenamed } = preview(previewOf(shown));
+  screen.getByText("These look like your folder “Phys” under a new name.");
+  await userEvent.click(screen.getByRole("checkbox", { name: "Put it in its place" }));
+  expect(onReplaceRenamed).toHaveBeenCalledExactlyOnceWith(false);
+  screen.getByText(/^It is added beside the other/);
+});
+
 test("nothing new is said so, and ends with one button", async () => {
   const { onCancel } = preview(previewOf({ decks: [deckOf("B", [topicOf("B/a.md")])], files: { sameCount: 2 } }));
   screen.getByRole("heading", { level: 1, name: "Nothing new here" });

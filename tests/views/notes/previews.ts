@@ -33,6 +33,7 @@ export function previewOf(more: PreviewParts): NotesPreview {
       decks: [],
       removesGone: true,
       takesPicked: false,
+      renamedFrom: null,
       pictureCount: 0,
       size: 0,
       issues: [],

@@ -9,6 +9,7 @@ export function show(shown: Partial<NotesScreenProps>) {
     onTakeAs: vi.fn(),
     onRemoveGone: vi.fn(),
     onTakePicked: vi.fn(),
+    onReplaceRenamed: vi.fn(),
     onAdd: vi.fn(),
     onCancel: vi.fn(),
     onDone: vi.fn(),
