@@ -44,6 +44,9 @@ export async function readPicked(
   onlooker.signal.throwIfAborted();
   try {
     const gathered = await gatherPicked(picked, new Allowance(limits.unpacked, limits.entries), onlooker.signal);
+    const wanted = gathered.entries.filter(({ path }) => kindByName(path) !== "nothing");
+    const size = wanted.reduce((sum, { packedSize }) => sum + packedSize, 0);
+    if (wanted.length > limits.entries || size > limits.unpacked) return failure({ message: tooMuch(limits) });
     const watch = new Watch(
       onlooker,
       gathered.entries.reduce((sum, { packedSize }) => sum + packedSize, 0),
@@ -60,6 +63,11 @@ export async function readPicked(
     if (error instanceof ZipFault) return failure({ message: error.message });
     throw error;
   }
+}
+
+function tooMuch({ entries, unpacked }: ReadingLimits): string {
+  const most = `${entries.toLocaleString("en")} files or ${unpacked / 1e9} GB`;
+  return `This is more than ${most}, so that nothing was read; add your notes folder by folder.`;
 }
 
 interface Weighed {

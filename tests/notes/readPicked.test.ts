@@ -106,6 +106,15 @@ describe("files that are picked", () => {
     expect(messages[2]).toMatch(/larger than .* MB; split it/);
   });
 
+  test("that are more than can be borne are refused together, whatever else lies beside them", async () => {
+    const picked = [file("Bio/a.md", "# A\n"), file("Bio/b.md", "# B\n"), file("Bio/film.mp4", "x".repeat(500))];
+    expect((await read(picked, { ...readingLimits, unpacked: 8, entries: 2 })).kinds).toHaveLength(2);
+    for (const limits of [{ unpacked: 7 }, { entries: 1 }]) {
+      const outcome = await readPicked(picked, unwatched, { ...readingLimits, ...limits });
+      expect(outcome).toMatchObject({ ok: false, fault: { message: expect.stringContaining("folder by folder") } });
+    }
+  });
+
   test("have their names in one spelling, and differ by the case of a letter", async () => {
     const { kinds } = await read([file("Bio/u\u0308ber.md"), file("Bio/\u00FCber.md"), file("Bio/\u00DCber.md")]);
     expect(kinds).toEqual(["text Bio/\u00DCber.md", "text Bio/\u00FCber.md"]);
