@@ -101,8 +101,9 @@ export function ownContent(parts: OwnContentParts): OwnContent {
 
   async function keepDocuments(texts: ReadonlyMap<string, string>, made: KeptIndex): Promise<void> {
     const named = [...texts].map(([version, text]) => ({ name: documentName(version), bytes: jsonBlob(text) }));
-    const known = await storage.blobs(named.map(({ name }) => name));
-    const missing = known.ok ? named.filter(({ name }) => !known.value.has(name)) : named;
+    const listed = await storage.listBlobs();
+    const known = new Set(listed.ok ? listed.value.map(({ name }) => name) : []);
+    const missing = named.filter(({ name }) => !known.has(name));
     const kept = await storage.keepBlobs([...missing, { name: INDEX, bytes: jsonBlob(JSON.stringify(made)) }]);
     if (kept.ok && documents === texts) documents = new Map();
   }
