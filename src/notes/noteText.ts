@@ -9,10 +9,9 @@ export function decodeNote(bytes: Uint8Array): { readonly text: string; readonly
   const { encoding, mark } = encodingOf(bytes);
   const own = bytes.subarray(mark);
   if (encoding === "utf-8") {
-    const decoded = decodeText(own);
-    return decoded.fault === undefined && decoded.text.includes("\0")
-      ? { text: decoded.text, fault: { line: 1, message: NO_TEXT } }
-      : decoded;
+    const { text, fault } = decodeText(own);
+    if (fault !== undefined) return { text, fault: { ...fault, message: NOT_UTF8 } };
+    return text.includes("\0") ? { text, fault: { line: 1, message: NO_TEXT } } : { text };
   }
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(own);
   const isWhole = own.length % 2 === 0 && !text.includes("\0") && sameBytes(encodeUtf16(text, encoding, 0), own);
@@ -38,6 +37,8 @@ export function encodeNote(text: string, like: Uint8Array): Uint8Array {
   return bytes;
 }
 
+// Nothing of such a file is taken in, unlike what the site's build makes of one.
+const NOT_UTF8 = "It is neither UTF-8 nor UTF-16 with a byte order mark; save it as UTF-8 and add it again.";
 const NO_TEXT = "This is no plain text, or UTF-16 that does not say so at its start; save it as UTF-8 to have it read.";
 const DAMAGED_UTF16 = "This file says that it is UTF-16, and is not throughout; save it as UTF-8 to have it read.";
 

@@ -51,7 +51,11 @@ describe.each(encodings)("%s", (_name, encode) => {
 });
 
 test.each<[string, Uint8Array, RegExp]>([
-  ["Latin-1", Uint8Array.of(0x61, 0xe4, 0x62), /not UTF-8 .* save it as UTF-8/],
+  [
+    "Latin-1",
+    Uint8Array.of(0x61, 0xe4, 0x62),
+    /^It is neither UTF-8 nor UTF-16 with a byte order mark; save it as UTF-8 and add it again\.$/,
+  ],
   ["UTF-16 without its mark", utf16("# Cells", true).subarray(2), /save it as UTF-8/],
   ["UTF-16 with half a character", utf16("ab", true).subarray(0, 5), /UTF-16, and is not throughout; save it as UTF-8/],
   ["UTF-32", Uint8Array.of(0xff, 0xfe, 0, 0, 0x61, 0, 0, 0), /save it as UTF-8/],
