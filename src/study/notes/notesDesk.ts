@@ -2,6 +2,8 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { DeckSummary } from "../../deck/deck.ts";
 import { cardsOf, type Topic } from "../../deck/topic.ts";
 import { canonical } from "../../facts/aliases.ts";
+import type { Json } from "../../facts/fact.ts";
+import { deckCollection } from "../../facts/noteCollection.ts";
 import type { NoteTree } from "../../facts/notes.ts";
 import type { NotesReading } from "../../notes/notesReading.ts";
 import type { OwnContent } from "../../notes/ownContent.ts";
@@ -110,7 +112,8 @@ export function notesDeskOf(parts: NotesDeskParts): NotesDesk {
     const isNew = (cardId: Parameters<typeof canonical>[1]) =>
       journal.fold.memories.rowOf(canonical(journal.fold, cardId)) < 0;
     const shipped = new Set(parts.shipped().map(({ slug }) => slug));
-    const preview = notesPreview({ read, plan, choices, after, parsed, changes, shipped, isNew });
+    const titleOf = (slug: string) => titleIn(journal.fold.entries.get(deckCollection)?.get(slug)?.value);
+    const preview = notesPreview({ read, plan, choices, after, parsed, changes, shipped, isNew, titleOf });
     previewed = { read, choices, plan, heads: tree.heads, after, parsed, preview };
     show({ kind: "preview", preview });
   }
@@ -219,6 +222,11 @@ export function notesDeskOf(parts: NotesDeskParts): NotesDesk {
     },
     done: () => show({ kind: "idle" }),
   };
+}
+
+/** What was said of a deck may also be that it is put away. */
+function titleIn(said: Json | undefined): string | null {
+  return typeof said === "string" && said !== "" ? said : null;
 }
 
 function summaryOf({ decks, cards }: NotesPreview): AddedSummary {

@@ -20,7 +20,10 @@ export type NotesState =
 export interface NotesPreview {
   /** The decks that what was picked has to do with. */
   readonly decks: readonly PreviewDeck[];
+  /** Of those that stay the same, only the ones in these decks are counted. */
   readonly cards: CardChanges;
+  /** New cards of which there is a memory, as of some that were here before. */
+  readonly knownCount: number;
   readonly files: {
     readonly added: readonly string[];
     readonly changed: readonly string[];
@@ -39,6 +42,8 @@ export interface NotesPreview {
   /** The folder that what was picked looks like under a new name, and whether it takes that one's place. */
   readonly renamedFrom: { readonly folder: string; readonly replaces: boolean } | null;
   readonly pictureCount: number;
+  /** Those of them that no note shows. */
+  readonly unshownCount: number;
   /** Bytes of everything that is new or changed. */
   readonly size: number;
   /** Of the files that were picked. */

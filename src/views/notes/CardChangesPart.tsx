@@ -6,19 +6,21 @@ import { Fold } from "./Fold.tsx";
 
 export interface CardChangesPartProps {
   readonly cards: CardChanges;
+  /** New cards that the learner knows from before. */
+  readonly knownCount: number;
   /** New cards that bring a schedule from another program. */
   readonly scheduleCount: number;
 }
 
 /** What becomes of the cards, counted; the cards themselves on request. Nothing where there is no card at all. */
-export function CardChangesPart({ cards, scheduleCount }: CardChangesPartProps) {
+export function CardChangesPart({ cards, knownCount, scheduleCount }: CardChangesPartProps) {
   const { added, changed, moved, gone, sameCount } = cards;
   if (added.length + changed.length + moved.length + gone.length + sameCount === 0) return null;
   return (
     <section aria-labelledby="found-cards">
       <h2 id="found-cards">Cards</h2>
       {added.length > 0 && (
-        <Fold summary={countOf(added.length, "new card")}>
+        <Fold summary={newWords(added.length, knownCount)}>
           {() => <Placed cards={added} filterLabel="Narrow the new cards" />}
         </Fold>
       )}
@@ -50,6 +52,13 @@ export function CardChangesPart({ cards, scheduleCount }: CardChangesPartProps) 
       )}
     </section>
   );
+}
+
+function newWords(count: number, knownCount: number): string {
+  const words = countOf(count, "new card");
+  if (knownCount === 0) return words;
+  if (knownCount < count) return `${words}: ${knownCount} of them you know already`;
+  return `${words}, which you know already`;
 }
 
 interface PlacedProps {

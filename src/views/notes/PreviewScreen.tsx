@@ -52,12 +52,18 @@ export function PreviewScreen(props: PreviewScreenProps) {
       {finding === "news" && <p className="note-quiet">Nothing has been added yet.</p>}
       {finding === "nothing-new" && (
         <p className="note-quiet">
-          {countOf(files.sameCount, "file is", "files are")} here already, just as{" "}
-          {files.sameCount === 1 ? "it" : "they"} stand{files.sameCount === 1 && "s"}.
+          {countOf(files.sameCount, "file is", "files are")} here already
+          {files.editedHere.length === 0 && (files.sameCount === 1 ? ", just as it stands" : ", just as they stand")}.
         </p>
       )}
       {finding === "news" && preview.pictureCount > 0 && decks.length === 0 && (
         <p className="note-quiet">{countOf(preview.pictureCount, "picture")}, which notes can show.</p>
+      )}
+      {finding === "news" && preview.unshownCount > 0 && decks.length > 0 && (
+        <p className="note-quiet">
+          {countOf(preview.unshownCount, "picture")} that no note shows {preview.unshownCount === 1 ? "is" : "are"} kept
+          too.
+        </p>
       )}
       {preview.renamedFrom !== null && (
         <RenamedPart from={preview.renamedFrom} onReplaceRenamed={props.onReplaceRenamed} />
@@ -69,7 +75,9 @@ export function PreviewScreen(props: PreviewScreenProps) {
       {files.gone.length > 0 && (
         <GoneFiles gone={files.gone} removesGone={preview.removesGone} onRemoveGone={onRemoveGone} />
       )}
-      {finding === "news" && <CardChangesPart cards={cards} scheduleCount={preview.scheduleCount} />}
+      {finding === "news" && (
+        <CardChangesPart cards={cards} knownCount={preview.knownCount} scheduleCount={preview.scheduleCount} />
+      )}
       {decks.length > 0 && <PreviewDecks decks={decks} dialects={dialects} onTakeAs={onTakeAs} />}
       {issues.length > 0 && (
         <section aria-labelledby="issues">

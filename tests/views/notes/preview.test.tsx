@@ -197,6 +197,16 @@ test("a folder that looks renamed takes the other's place or stands beside it, a
   screen.getByText(/^It is added beside the other/);
 });
 
+test("what is known already and what no note shows is counted", () => {
+  const cards = { added: [placed("One?"), placed("Two?")] };
+  const decks = [deckOf("B", [topicOf("B/a.md")])];
+  const { again } = preview(previewOf({ decks, cards, knownCount: 1, pictureCount: 9, unshownCount: 7 }));
+  screen.getByText(/^2\snew cards: 1 of them you know already$/);
+  screen.getByText(/^7\spictures that no note shows are kept too\.$/);
+  again({ state: { kind: "preview", preview: previewOf({ decks, cards, knownCount: 2 }) } });
+  screen.getByText(/^2\snew cards, which you know already$/);
+});
+
 test("nothing new is said so, and ends with one button", async () => {
   const { onCancel } = preview(previewOf({ decks: [deckOf("B", [topicOf("B/a.md")])], files: { sameCount: 2 } }));
   screen.getByRole("heading", { level: 1, name: "Nothing new here" });
