@@ -87,9 +87,9 @@ export function planNotes(read: ReadNotes, tree: NoteTree, choices: Choices): No
       changed.push({ path, file: as(file), bytes, replaces: isOlder ? heads : meeting.replaces });
     } else sameCount++;
   }
-  const replaced = [...new Set(places.values())];
-  const gone = goneFiles(read, tree, replaces ? renamed : null).filter((path) => !replaced.includes(path));
-  return { added, changed, edits, sameCount, gone, editedHere, apart, renamed, replaced };
+  const replaced = new Set(places.values());
+  const gone = goneFiles(read, tree, replaces ? renamed : null).filter((path) => !replaced.has(path));
+  return { added, changed, edits, sameCount, gone, editedHere, apart, renamed, replaced: [...replaced] };
 }
 
 export function replacesFolder({ isSure }: RenamedFolder, { replacesRenamed }: Choices): boolean {

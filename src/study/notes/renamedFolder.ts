@@ -26,9 +26,10 @@ export function renamedFolder({ notes, folders }: ReadNotes, tree: NoteTree): Re
     const texts = notes.filter((note) => isText(note) && topFolderOf(note.path) === to);
     if (there.has(to) || texts.length === 0) continue;
     const likenesses = candidates.map(({ from, blobs }) => {
-      const equal = texts.filter(({ file }) => blobs.has(file.blob));
-      const alike = texts.filter((note) => equal.includes(note) || tree.files.has(placedIn(from, note.path)));
-      return { from, equal: equal.length, alike: alike.length };
+      const isEqual = ({ file }: ReadNote) => blobs.has(file.blob);
+      const equal = texts.filter(isEqual).length;
+      const alike = texts.filter((note) => isEqual(note) || tree.files.has(placedIn(from, note.path))).length;
+      return { from, equal, alike };
     });
     const [best] = likenesses.sort((a, b) => b.equal - a.equal || b.alike - a.alike);
     if (best === undefined || best.alike * 2 < texts.length) continue;
