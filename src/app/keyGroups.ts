@@ -50,6 +50,7 @@ export const keyGroups: readonly KeyGroup[] = [
       { caps: ["p"], does: "Print (cram sheet)" },
       { caps: ["t"], does: "Today" },
       { caps: ["f"], does: "Figures" },
+      { caps: ["Esc"], does: "Cancel what was found in files (your notes)" },
       { caps: ["/"], does: "Search the figures (figures)" },
       { caps: ["w"], does: "Edit the card that has the focus, or all of the topic (your notes)" },
       { caps: ["e"], does: "Exams" },

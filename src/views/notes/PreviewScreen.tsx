@@ -106,7 +106,12 @@ function PreviewFoot({ preview, rereading, onAdd, onCancel }: PreviewScreenProps
             {addWords(preview)}
           </button>
         )}
-        <button type="button" className={isNews ? "button plain" : "button"} onClick={onCancel}>
+        <button
+          type="button"
+          className={isNews ? "button plain" : "button"}
+          aria-keyshortcuts="Escape"
+          onClick={onCancel}
+        >
           {isNews ? "Cancel" : "Done"}
         </button>
       </div>
