@@ -4,7 +4,7 @@ import type { Result } from "../../deck/result.ts";
 import { deckOf, type Library, topicOf } from "../../library/library.ts";
 import { lostCards } from "../../study/lostCards.ts";
 import type { NoteFault } from "../../study/notes/noteFiles.ts";
-import type { AddedSummary, NotesState } from "../../study/notes/notesState.ts";
+import type { AddedSummary } from "../../study/notes/notesState.ts";
 import { NotesScreen } from "../../views/notes/NotesScreen.tsx";
 import { href, memoriesAddress, studyAddress, topicAddress } from "../addresses.ts";
 import { useServices } from "../services.ts";
@@ -19,7 +19,7 @@ import { chosenFiles } from "./pickedFiles.ts";
 import { ShippedDecks } from "./ShippedDecks.tsx";
 import { useNotes } from "./useNotes.ts";
 import { useParted, versionsOf } from "./useParted.ts";
-import { unreadableDrops, watchDrops } from "./watchDrops.tsx";
+import { watchDrops } from "./watchDrops.tsx";
 
 /** The learner's own files: adding some, and what is there. */
 export function NotesPage() {
@@ -27,7 +27,6 @@ export function NotesPage() {
   const { desk, files } = useNotes();
   const { library, issues } = useStore(services.catalog.store);
   const state = useStore(desk.store);
-  const unreadable = useStore(unreadableDrops);
   const { epochMs } = useNow();
   // The files are read from the log: each fact may be one about them.
   const fold = useFold();
@@ -62,7 +61,7 @@ export function NotesPage() {
       <title>Your notes · Recto</title>
       <NotesScreen
         foot={<ShippedDecks />}
-        state={withUnreadable(state, unreadable)}
+        state={state}
         canPickFolder={"webkitdirectory" in HTMLInputElement.prototype}
         guideHref={guide === null ? null : href(topicAddress(guide.deck, guide.slug))}
         dialects={dialectTitles}
@@ -79,7 +78,6 @@ export function NotesPage() {
         onPick={(chosen) => {
           setSaid("");
           setFault(null);
-          unreadableDrops.setState([], true);
           desk.pick(chosenFiles(chosen));
         }}
         onTakeAs={desk.takeAs}
@@ -108,14 +106,6 @@ export function NotesPage() {
       </NotesScreen>
     </>
   );
-}
-
-/** What could not be read of a dropped folder stands with what stays out. */
-function withUnreadable(state: NotesState, unreadable: readonly string[]): NotesState {
-  if (unreadable.length === 0 || !("preview" in state)) return state;
-  const message = "The system did not let the browser read it; look at its permissions and drop it again.";
-  const left = unreadable.map((path) => ({ path, severity: "refused", message }) as const);
-  return { ...state, preview: { ...state.preview, leftOut: [...left, ...state.preview.leftOut] } };
 }
 
 /** One deck by itself, several with all there is; null where nothing that was added has a card. */

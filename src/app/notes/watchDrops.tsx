@@ -1,5 +1,4 @@
 import { createRoot } from "react-dom/client";
-import { createStore } from "zustand/vanilla";
 import { type Dropping, DropVeil } from "../../views/notes/DropVeil.tsx";
 import { notesAddress, placeAt } from "../addresses.ts";
 import { examPlaceAt } from "../exam/examAddresses.ts";
@@ -7,9 +6,6 @@ import { quizPlaceAt } from "../quiz/quizAddresses.ts";
 import type { Services } from "../services.ts";
 import { navigate } from "../useAddress.ts";
 import { droppedFiles, holdsFiles } from "./pickedFiles.ts";
-
-/** Paths of what was dropped last and could not be read. */
-export const unreadableDrops = createStore<readonly string[]>(() => []);
 
 /**
  * Files dropped on a page are read on the notes' page, but where somebody is in the middle of something: there nothing is
@@ -49,11 +45,10 @@ function watch({ notes }: Services): () => void {
     const [dropped, { desk }] = await Promise.all([droppedFiles(transfer, mine.signal), notes()]);
     if (mine.signal.aborted) return;
     cancel();
-    unreadableDrops.setState(dropped.unreadable, true);
     // Whoever has gone on by a key meanwhile finds them there later.
     if (!isInTheMiddle()) navigate(notesAddress);
     // What is being added is not given up for it: the page shows how far that is.
-    if (desk.store.getState().kind !== "adding") desk.pick(dropped.files);
+    if (desk.store.getState().kind !== "adding") desk.pick(dropped.files, dropped.unreadable);
   }
 
   function over(event: DragEvent): void {

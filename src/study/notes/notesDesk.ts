@@ -9,7 +9,7 @@ import type { NotesReading } from "../../notes/notesReading.ts";
 import type { OwnContent } from "../../notes/ownContent.ts";
 import type { NoteSource, ParsedNotes } from "../../notes/parsedNotes.ts";
 import type { PickedFile } from "../../notes/pickedFile.ts";
-import type { ReadNotes } from "../../notes/readNote.ts";
+import type { LeftOut, ReadNotes } from "../../notes/readNote.ts";
 import { sourcesOf } from "../../notes/sourcesOf.ts";
 import type { DialectName } from "../../parser/dialects/recognition.ts";
 import type { MemoryModel } from "../../scheduler/memoryModel.ts";
@@ -31,7 +31,8 @@ import { startingMemories } from "./startingMemories.ts";
 export interface NotesDesk {
   readonly store: StoreApi<NotesState>;
   /** In place of whatever was being read or previewed. */
-  pick(files: readonly PickedFile[]): void;
+  /** `unreadable`: paths of files and folders that belong to it and that the browser could not read. */
+  pick(files: readonly PickedFile[], unreadable?: readonly string[]): void;
   /** What a file of the preview is to be taken for; null: as it shows itself. */
   takeAs(path: string, as: DialectName | "native" | null): void;
   removeGone(wanted: boolean): void;
@@ -192,7 +193,7 @@ export function notesDeskOf(parts: NotesDeskParts): NotesDesk {
 
   return {
     store,
-    pick(picked) {
+    pick(picked, unreadable = []) {
       previewed = null;
       show({ kind: "reading", progress: null });
       begin(async (signal) => {
@@ -202,7 +203,9 @@ export function notesDeskOf(parts: NotesDeskParts): NotesDesk {
         const read = await reading.read(picked, { signal, onProgress: (share) => onProgress(share * readingShare) });
         if (signal.aborted) return;
         if (!read.ok) return refuse(read.fault.message);
-        await look(read.value, firstChoices, signal, (share) => onProgress(readingShare + share * (1 - readingShare)));
+        const leftOut = [...unreadable.map(unread), ...read.value.leftOut];
+        const all = { ...read.value, leftOut };
+        await look(all, firstChoices, signal, (share) => onProgress(readingShare + share * (1 - readingShare)));
       });
     },
     takeAs: (path, as) => lookAgain((choices) => ({ ...choices, as: new Map([...choices.as, [path, as]]) })),
@@ -227,6 +230,11 @@ export function notesDeskOf(parts: NotesDeskParts): NotesDesk {
 /** What was said of a deck may also be that it is put away. */
 function titleIn(said: Json | undefined): string | null {
   return typeof said === "string" && said !== "" ? said : null;
+}
+
+function unread(path: string): LeftOut {
+  const message = "The system did not let the browser read it; look at its permissions and add it again.";
+  return { path, severity: "refused", message };
 }
 
 function summaryOf({ decks, cards }: NotesPreview): AddedSummary {

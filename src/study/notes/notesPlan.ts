@@ -100,12 +100,13 @@ function goneFiles(read: ReadNotes, tree: NoteTree, renamed: RenamedFolder | nul
   // What cannot be read as it is now is not gone: what was read of it before stays.
   const refused = read.leftOut.filter(({ severity }) => severity === "refused");
   const here = new Set([...read.notes, ...refused].map(({ path }) => path));
+  const isBelowRefused = (path: string) => refused.some((folder) => path.startsWith(`${folder.path}/`));
   const folders = new Set(read.folders);
   return [...tree.files.keys()].filter((path) => {
     const folder = topFolderOf(path);
     if (folder === null) return false;
     if (renamed !== null && folder === renamed.from) return !here.has(placedIn(renamed.to, path));
-    return folders.has(folder) && !here.has(path);
+    return folders.has(folder) && !here.has(path) && !isBelowRefused(path);
   });
 }
 

@@ -8,13 +8,13 @@ export function findingOf(preview: NotesPreview): Finding {
   const { files, cards } = preview;
   const changed = files.added.length + files.changed.length + (preview.removesGone ? files.gone.length : 0);
   const cardCount = cards.added.length + cards.changed.length + cards.moved.length + cards.gone.length;
-  if (changed + cardCount > 0) return "news";
+  if (changed + cardCount + preview.scheduleCount > 0) return "news";
   return files.sameCount + files.gone.length > 0 ? "nothing-new" : "nothing";
 }
 
 /** What the button does: "Add 214 cards", "Update 3 decks", "Remove 2 files". */
 export function addWords(preview: NotesPreview): string {
-  const { files, cards, removesGone } = preview;
+  const { files, cards, removesGone, scheduleCount } = preview;
   const others = cards.changed.length + cards.moved.length + cards.gone.length;
   if (cards.added.length > 0 && others === 0) return `Add ${countOf(cards.added.length, "card")}`;
   const gone = removesGone ? files.gone.length : 0;
@@ -25,7 +25,8 @@ export function addWords(preview: NotesPreview): string {
   if (files.changed.length + gone > 0) {
     return `Update ${countOf(files.added.length + files.changed.length + gone, "file")}`;
   }
-  return `Add ${countOf(files.added.length, "file")}`;
+  if (files.added.length > 0) return `Add ${countOf(files.added.length, "file")}`;
+  return `Take over ${countOf(scheduleCount, "schedule")}`;
 }
 
 /** How many decks have a file that is new, changed or to be removed: a text of theirs, or one that lies near their texts. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { bytesHash } from "../../../src/deck/contentHash.ts";
 import { sourceOf } from "../../library/drawings/sources.ts";
 import { file, granted, noteLearner, png } from "./noteLearner.ts";
 
@@ -161,6 +162,33 @@ describe("adding notes", () => {
     const again = await learner.add([file("Vault/atp.md", scheduled.replace("2026-03-20,21", "2026-05-20,80"))]);
     expect(again.preview?.scheduleCount).toBe(0);
     expect(learner.journal.fold.memories.size).toBe(1);
+  });
+
+  test("schedules that were not taken over, as by a dying battery, are so when the files are added again", async () => {
+    const learner = await noteLearner();
+    const scheduled = "#flashcards\n\nWhat is ATP?::The currency <!--SR:!2026-03-20,21,250-->\n";
+    const bytes = new TextEncoder().encode(scheduled);
+    const writing = {
+      path: "Vault/atp.md",
+      file: { blob: bytesHash(bytes), size: bytes.length },
+      bytes: new Blob([bytes]),
+    };
+    granted(await learner.files.keep([writing], { signal: new AbortController().signal, onProgress() {} }));
+    await learner.files.change("added", [writing]);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    const { preview } = await learner.add([file("Vault/atp.md", scheduled)]);
+    expect(preview).toMatchObject({ scheduleCount: 1, files: { sameCount: 1 } });
+    expect(learner.journal.fold.memories.size).toBe(1);
+  });
+
+  test("what lies in a folder that could not be read is not gone", async () => {
+    const learner = await noteLearner();
+    await learner.add([...biology(), file("Biology/deep/roots.md", "# Roots\n### ❓ Where?\nBelow.\n")]);
+    learner.desk.pick(biology(), ["Biology/deep"]);
+    const state = await learner.until("preview", "refused");
+    expect(state).toMatchObject({
+      preview: { files: { gone: [] }, leftOut: [{ path: "Biology/deep", severity: "refused" }] },
+    });
   });
 
   test("what cannot be read is refused in a sentence", async () => {
