@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { CardId } from "../../deck/cardId.ts";
 import type { DeckSummary } from "../../deck/deck.ts";
 import { cardsOf, type Topic } from "../../deck/topic.ts";
 import { canonical } from "../../facts/aliases.ts";
@@ -110,8 +111,7 @@ export function notesDeskOf(parts: NotesDeskParts): NotesDesk {
     if (signal.aborted) return;
     if (!compared.ok) return refuse(compared.fault.message);
     const { parsed, changes } = compared.value;
-    const isNew = (cardId: Parameters<typeof canonical>[1]) =>
-      journal.fold.memories.rowOf(canonical(journal.fold, cardId)) < 0;
+    const isNew = (cardId: CardId) => journal.fold.memories.rowOf(canonical(journal.fold, cardId)) < 0;
     const shipped = new Set(parts.shipped().map(({ slug }) => slug));
     const titleOf = (slug: string) => titleIn(journal.fold.entries.get(deckCollection)?.get(slug)?.value);
     const preview = notesPreview({ read, plan, choices, after, parsed, changes, shipped, isNew, titleOf });
