@@ -1,3 +1,4 @@
+import { isPicture } from "../deck/pictureName.ts";
 import { encodeFact } from "../facts/codec.ts";
 import type { Fact } from "../facts/fact.ts";
 import type { StandingValue } from "../facts/foldState.ts";
@@ -9,7 +10,6 @@ import { type BackupInfo, format, formatVersion, hex } from "./backupFormat.ts";
 import { blobLines } from "./blobLines.ts";
 import { crc32 } from "./crc32.ts";
 import { gzipOf } from "./lines.ts";
-import { isPicture } from "./pictures.ts";
 
 /** Which of the blobs that facts name go into the file. The facts always do. */
 export interface BlobChoice {

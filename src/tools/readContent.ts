@@ -1,6 +1,7 @@
 import type { Dirent } from "node:fs";
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
+import { isPicture } from "../deck/pictureName.ts";
 import { decodeText } from "../parser/decodeText.ts";
 import { type ObsidianOptions, readObsidianOptions, SETTINGS_FILE } from "../parser/dialects/obsidian/options.ts";
 import { hasTableHeaders } from "../parser/dialects/table/tableHeaders.ts";
@@ -9,7 +10,7 @@ import type { MediaCatalog } from "../parser/mediaCatalog.ts";
 import { byCodeUnits, deckSlugOf } from "../parser/slug.ts";
 import type { SourceFile } from "../parser/sourceFile.ts";
 import { each } from "./each.ts";
-import { isPicture, readPictures } from "./readPictures.ts";
+import { readPictures } from "./readPictures.ts";
 
 /** Everything below the two roots that the parser needs. A file or folder that cannot be read is in `files` with its fault. */
 export interface Content {

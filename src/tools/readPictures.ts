@@ -18,10 +18,6 @@ export async function readPictures(
   return new Map(entries.flat());
 }
 
-export function isPicture(file: string): boolean {
-  return /\.(?:png|jpe?g|gif|webp|avif|svg|bmp)$/i.test(file);
-}
-
 async function readPicture(file: string, sitePath: string): Promise<MediaEntry | null> {
   const found = await stat(file).catch(() => null);
   if (!found?.isFile()) return null;

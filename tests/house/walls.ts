@@ -71,7 +71,7 @@ export const house: Readonly<Record<string, Room>> = {
   },
   views: {
     rooms: ["deck"],
-    typesOf: ["scheduler", "facts", "marking", "notes", "study"],
+    typesOf: ["scheduler", "facts", "marking", "notes", "exchange/whatComes.ts", "study"],
     packages: [
       "react",
       "react-dom",

@@ -1,5 +1,5 @@
+import { isPicture } from "../../deck/pictureName.ts";
 import type { Weighed } from "../../exchange/bringIn.ts";
-import { isPicture } from "../../exchange/pictures.ts";
 import type { Onlooker } from "../../exchange/watching.ts";
 import type { StandingValue } from "../../facts/foldState.ts";
 import { type NoteTree, noteTree } from "../../facts/notes.ts";

@@ -1,4 +1,4 @@
-import { isPicture } from "../../exchange/pictures.ts";
+import { isPicture } from "../../deck/pictureName.ts";
 import type { NoteTree } from "../../facts/notes.ts";
 
 /** Bytes of all versions of the learner's texts and pictures that are here; of all that are named, while `here` is unknown. */

@@ -12,6 +12,7 @@ import {
   noteTree,
   type StandingNote,
 } from "../../facts/notes.ts";
+import { topFolderOf } from "../../notes/notePath.ts";
 import type { NotesReading, Onlooker } from "../../notes/notesReading.ts";
 import { decodeNote, encodeNote } from "../../notes/noteText.ts";
 import type { NoteSource, ParsedNotes } from "../../notes/parsedNotes.ts";
@@ -190,10 +191,12 @@ export function noteFilesOf({ journal, storage, catalog, reading, surroundings }
       const left = catalog
         .getState()
         .library.decks.flatMap((one) =>
-          one.own === true && one !== deck ? one.topics.map(({ file }) => topFolder(file)) : [],
+          one.own === true && one !== deck ? one.topics.map(({ file }) => topFolderOf(file)) : [],
         );
-      const emptied = new Set([...texts].map(topFolder).filter((folder) => folder !== "" && !left.includes(folder)));
-      const paths = [...tree().files.keys()].filter((path) => texts.has(path) || emptied.has(topFolder(path)));
+      const emptied = new Set(
+        [...texts].map(topFolderOf).filter((folder) => folder !== null && !left.includes(folder)),
+      );
+      const paths = [...tree().files.keys()].filter((path) => texts.has(path) || emptied.has(topFolderOf(path)));
       await change(
         "removed",
         paths.map((path) => ({ path, file: null })),
@@ -215,11 +218,6 @@ export function noteFilesOf({ journal, storage, catalog, reading, surroundings }
       return parsed.ok ? parsed : failure({ kind: "failed", message: parsed.fault.message });
     },
   };
-}
-
-function topFolder(path: string): string {
-  const end = path.indexOf("/");
-  return end < 0 ? "" : path.slice(0, end);
 }
 
 function faultOf(fault: StorageFault): NoteFault {

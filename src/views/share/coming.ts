@@ -1,23 +1,7 @@
-/** What a file would bring, or has brought; `Coming` of src/exchange/whatComes.ts says what each means. */
-export interface ShownComing {
-  readonly newReviews: number;
-  readonly reviewedCards: number;
-  readonly newOther: number;
-  readonly newFacts: number;
-  readonly alreadyHere: number;
-  readonly notes: {
-    readonly newDecks: readonly string[];
-    readonly changedDecks: readonly string[];
-    readonly newDeckFiles: number;
-    readonly newFiles: number;
-    readonly changedFiles: number;
-    readonly removedFiles: number;
-    readonly pictures: number;
-    readonly lateTexts: number;
-    readonly earlierTexts: number;
-    readonly apart: readonly string[];
-    readonly missing: readonly string[];
-  };
+import type { Coming } from "../../exchange/whatComes.ts";
+
+/** What a file would bring, or has brought. */
+export interface ShownComing extends Coming {
   /** What becomes of the cards of the learner's own files; null where that could not be worked out. */
   readonly cards: {
     readonly added: number;
