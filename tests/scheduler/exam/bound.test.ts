@@ -11,7 +11,7 @@ import { anyCard, oneAnswer, type PlainCard, request } from "./requests.ts";
 const model = fsrs6();
 
 /** Of one card: interpolation between grid points. */
-const gridError = 0.007;
+const gridError = 0.006;
 
 /** In small sets the search for prices ends at the minimum, up to this. */
 const searchError = 5e-5;
