@@ -1,12 +1,12 @@
 import path from "node:path";
 import type { Figure } from "../deck/figure.ts";
+import { folderOf } from "../deck/folderOf.ts";
 import type { ParseIssue } from "../deck/parseIssue.ts";
 import type { Topic } from "../deck/topic.ts";
 import type { Recognition } from "../parser/dialects/recognition.ts";
 import { vaultReader } from "../parser/dialects/vaultReader.ts";
 import { type ParsedCollection, parseCollection } from "../parser/parseCollection.ts";
 import { pathBeside, spellings } from "../parser/resolveFigure.ts";
-import { folderOf } from "../parser/slug.ts";
 import { BESIDE, readContent } from "../tools/readContent.ts";
 import { readPictures } from "../tools/readPictures.ts";
 import type { Place, Selection } from "./selectPaths.ts";

@@ -1,3 +1,4 @@
+import type { Onlooker } from "../deck/onlooker.ts";
 import { failure, type Result, success } from "../deck/result.ts";
 import { decodeFact } from "../facts/codec.ts";
 import type { Fact } from "../facts/fact.ts";
@@ -16,7 +17,7 @@ import { type BackupInfo, endOf, headerOf, hex, parsed } from "./backupFormat.ts
 import { blobJoiner, blobLineOf } from "./blobLines.ts";
 import { crc32 } from "./crc32.ts";
 import { lineBlocks } from "./lines.ts";
-import { inPercents, type Onlooker, watched } from "./watching.ts";
+import { inPercents, watched } from "./watching.ts";
 
 /** A backup or share file that was read through once and found whole. */
 export interface Backup extends BackupInfo {

@@ -1,10 +1,11 @@
+import type { Onlooker } from "../deck/onlooker.ts";
 import { failure, type Result, success } from "../deck/result.ts";
 import type { StandingValue } from "../facts/foldState.ts";
 import { blobsNamed, type NoteTree, noteTree } from "../facts/notes.ts";
 import type { MergeReport, Storage, StorageFault } from "../storage/port.ts";
 import { type Backup, readBackup } from "./backup.ts";
 import type { BackupFault } from "./backupFault.ts";
-import { inPercents, type Onlooker, partOf } from "./watching.ts";
+import { inPercents, partOf } from "./watching.ts";
 import { type Coming, comingFacts, comingNotes } from "./whatComes.ts";
 import { noteEntriesIn } from "./writeBackup.ts";
 

@@ -1,9 +1,4 @@
-/** Someone who is told how far long work has come, and may end it. */
-export interface Onlooker {
-  readonly signal: AbortSignal;
-  /** Hears the share done, 0–1, in whole percents and never backwards. */
-  onProgress(share: number): void;
-}
+import type { Onlooker } from "../deck/onlooker.ts";
 
 /** These batches, `total` entries in all, as they pass; throws the signal's reason once it is aborted. */
 export async function* watched<Entry>(

@@ -1,8 +1,9 @@
+import { folderOf } from "../deck/folderOf.ts";
 import { isPicture } from "../deck/pictureName.ts";
 import type { Fact } from "../facts/fact.ts";
 import { noteCollection } from "../facts/noteCollection.ts";
 import type { NoteTree, StandingNote } from "../facts/notes.ts";
-import { deckSlugOf, folderOf, titleOfName } from "../parser/slug.ts";
+import { deckSlugOf, titleOfName } from "../parser/slug.ts";
 
 /** What a file would bring, or has brought. */
 export interface Coming {

@@ -1,5 +1,6 @@
+import { folderOf } from "../deck/folderOf.ts";
 import type { MediaCatalog, MediaEntry } from "../parser/mediaCatalog.ts";
-import { byCodeUnits, folderOf } from "../parser/slug.ts";
+import { byCodeUnits } from "../parser/slug.ts";
 import { nameOf, topFolderOf } from "./notePath.ts";
 
 /**

@@ -1,6 +1,6 @@
+import { folderOf, nearestAbove } from "../deck/folderOf.ts";
 import type { Topic } from "../deck/topic.ts";
 import type { NoteTree, StandingNote } from "../facts/notes.ts";
-import { folderOf } from "../parser/slug.ts";
 
 /** Files that were changed in the app since they were last added: what lies on disk is older. In the order of their paths. */
 export function editedFiles({ files }: Pick<NoteTree, "files">): readonly StandingNote[] {
@@ -27,7 +27,7 @@ export function filesOfDeck(
   return [...files.values()].filter(({ path }) => {
     const deck = deckByFile.get(path);
     if (deck !== undefined) return deck === deckSlug;
-    return nearestDecks(path, decksByFolder)?.has(deckSlug) ?? true;
+    return nearestAbove(path, decksByFolder)?.has(deckSlug) ?? true;
   });
 }
 
@@ -49,11 +49,4 @@ export async function zipOf(files: readonly ExportedFile[]): Promise<Blob> {
     await writer.add(path, new BlobReader(bytes), { lastModDate: new Date(changedAt), extendedTimestamp: false });
   }
   return writer.close();
-}
-
-function nearestDecks(path: string, decksByFolder: ReadonlyMap<string, ReadonlySet<string>>) {
-  for (let folder = folderOf(path); ; folder = folderOf(folder)) {
-    const decks = decksByFolder.get(folder);
-    if (decks !== undefined || folder === "") return decks;
-  }
 }

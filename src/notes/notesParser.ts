@@ -1,6 +1,7 @@
 import type { StartingMemory } from "../deck/card.ts";
 import type { CardId } from "../deck/cardId.ts";
 import { contentHash } from "../deck/contentHash.ts";
+import type { Onlooker } from "../deck/onlooker.ts";
 import { cardsOf } from "../deck/topic.ts";
 import { contentDocuments } from "../parser/contentDocuments.ts";
 import { type ObsidianOptions, readObsidianOptions } from "../parser/dialects/obsidian/options.ts";
@@ -13,7 +14,6 @@ import type { SourceFile } from "../parser/sourceFile.ts";
 import type { TopicDraft } from "../parser/topicDraft.ts";
 import { attachments } from "./attachments.ts";
 import { kindByName, kindOfTxt, vaultOf, withoutEnding } from "./noteKind.ts";
-import type { Onlooker } from "./notesReading.ts";
 import { decodeNote } from "./noteText.ts";
 import { type NoteSource, OWN_MEDIA, type ParsedNotes } from "./parsedNotes.ts";
 import { Watch } from "./watch.ts";

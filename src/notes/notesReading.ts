@@ -1,3 +1,4 @@
+import type { Onlooker } from "../deck/onlooker.ts";
 import type { Result } from "../deck/result.ts";
 import type { CardChanges } from "./cardChanges.ts";
 import type { NoteSource, ParsedNotes } from "./parsedNotes.ts";
@@ -14,12 +15,6 @@ export interface NotesReading {
     after: readonly NoteSource[],
     onlooker: Onlooker,
   ): Promise<Result<{ readonly parsed: ParsedNotes; readonly changes: CardChanges }, ReadingFailure>>;
-}
-
-/** Someone who is told how far long work has come, 0–1, and may end it. */
-export interface Onlooker {
-  readonly signal: AbortSignal;
-  onProgress(share: number): void;
 }
 
 export interface ReadingFailure {

@@ -1,5 +1,6 @@
 import type { ContentIndex, DeckSummary } from "../deck/deck.ts";
 import type { FigureCatalog } from "../deck/figureCatalog.ts";
+import { unwatched } from "../deck/onlooker.ts";
 import type { ParseIssue } from "../deck/parseIssue.ts";
 import { failure, type Result, success } from "../deck/result.ts";
 import type { Topic, TopicSummary } from "../deck/topic.ts";
@@ -180,8 +181,6 @@ function isElsewhere(file: string): ParseIssue {
       "Its text is not on this device; bring it in with a file shared from the device that has it, notes included.",
   };
 }
-
-const unwatched = { signal: new AbortController().signal, onProgress: () => {} };
 
 function jsonBlob(text: string): Blob {
   return new Blob([text], { type: "application/json" });

@@ -1,10 +1,11 @@
 import { bytesHash } from "../deck/contentHash.ts";
+import type { Onlooker } from "../deck/onlooker.ts";
 import { failure, type Result, success } from "../deck/result.ts";
 import { byCodeUnits } from "../parser/slug.ts";
 import { Allowance } from "./allowance.ts";
 import { gatherPicked, type PickedEntry } from "./gatherPicked.ts";
 import { kindByName, kindOfTxt, type PictureNames, typeOf, withoutEnding } from "./noteKind.ts";
-import type { Onlooker, ReadingFailure } from "./notesReading.ts";
+import type { ReadingFailure } from "./notesReading.ts";
 import { decodeNote } from "./noteText.ts";
 import { withoutUnshown } from "./onlyShown.ts";
 import type { PickedFile } from "./pickedFile.ts";

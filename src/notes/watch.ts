@@ -1,4 +1,4 @@
-import type { Onlooker } from "./notesReading.ts";
+import type { Onlooker } from "../deck/onlooker.ts";
 
 /** So much work, in bytes read, may pass before others have their turn: a few hundredths of a second. */
 const IN_ONE_TURN = 250_000;

@@ -1,10 +1,11 @@
 import type { Deck } from "../deck/deck.ts";
+import { folderOf } from "../deck/folderOf.ts";
 import type { ParseIssue } from "../deck/parseIssue.ts";
 import { buildDeck } from "./buildDeck.ts";
 import type { Recognition } from "./dialects/recognition.ts";
 import type { MediaCatalog } from "./mediaCatalog.ts";
 import { readTopic } from "./readTopic.ts";
-import { byCodeUnits, deckSlugOf, folderOf, titleOfName, topicSlugs } from "./slug.ts";
+import { byCodeUnits, deckSlugOf, titleOfName, topicSlugs } from "./slug.ts";
 import type { SourceFile } from "./sourceFile.ts";
 import type { TopicDraft } from "./topicDraft.ts";
 

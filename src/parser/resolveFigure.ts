@@ -1,6 +1,6 @@
 import type { FigureSource } from "../deck/figure.ts";
+import { folderOf } from "../deck/folderOf.ts";
 import type { MediaCatalog, MediaEntry } from "./mediaCatalog.ts";
-import { folderOf } from "./slug.ts";
 
 /** Where a figure's picture is, and the text that lies beside it. */
 export interface ResolvedFigure {

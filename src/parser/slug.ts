@@ -19,11 +19,6 @@ export function deckSlugOf(folder: string): string {
     .join("/");
 }
 
-/** "a/b/c.md" → "a/b"; "c.md" → "". */
-export function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
-}
-
 /** "a/b/c.tar.md" → "c.tar". */
 export function baseNameOf(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");

@@ -1,8 +1,9 @@
+import type { Onlooker } from "../deck/onlooker.ts";
 import { failure, type Result, success } from "../deck/result.ts";
 import type { CardChanges } from "../notes/cardChanges.ts";
 import { compareNotes } from "../notes/compareNotes.ts";
 import { notesParser } from "../notes/notesParser.ts";
-import type { NotesReading, Onlooker, ReadingFailure } from "../notes/notesReading.ts";
+import type { NotesReading, ReadingFailure } from "../notes/notesReading.ts";
 import type { NoteSource } from "../notes/parsedNotes.ts";
 import type { PickedFile } from "../notes/pickedFile.ts";
 import type { ReadNotes } from "../notes/readNote.ts";

@@ -1,5 +1,6 @@
+import type { Onlooker } from "../deck/onlooker.ts";
 import { failure, type Result, success } from "../deck/result.ts";
-import type { NotesReading, Onlooker, ReadingFailure } from "../notes/notesReading.ts";
+import type { NotesReading, ReadingFailure } from "../notes/notesReading.ts";
 import type { NoteSource } from "../notes/parsedNotes.ts";
 import type {
   NoteAnswer,

@@ -1,3 +1,4 @@
+import { folderOf, nearestAbove } from "../../deck/folderOf.ts";
 import type { ParseIssue } from "../../deck/parseIssue.ts";
 import type { StandingNote } from "../../facts/notes.ts";
 import type { Library } from "../../library/library.ts";
@@ -22,7 +23,7 @@ export function ownDecks(
   }
   const sums = new Map<string, { fileCount: number; size: number }>();
   for (const [path, { file }] of notes) {
-    const slug = deckOfFile.get(path) ?? nearestDeck(path, deckOfFolder);
+    const slug = deckOfFile.get(path) ?? nearestAbove(path, deckOfFolder) ?? "";
     const sum = sums.get(slug) ?? { fileCount: 0, size: 0 };
     sums.set(slug, { fileCount: sum.fileCount + 1, size: sum.size + file.size });
   }
@@ -44,17 +45,3 @@ export function ownDecks(
 
 /** As people look for them: "apples" before "Bones", "Week 2" before "Week 10". */
 const byTitle = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
-
-/** "" where no folder above holds a topic. */
-function nearestDeck(path: string, deckOfFolder: ReadonlyMap<string, string>): string {
-  for (let folder = folderOf(path); ; folder = folderOf(folder)) {
-    const slug = deckOfFolder.get(folder);
-    if (slug !== undefined) return slug;
-    if (folder === "") return "";
-  }
-}
-
-/** "" of a loose file. */
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
-}

@@ -1,6 +1,6 @@
+import type { Onlooker } from "../../deck/onlooker.ts";
 import { isPicture } from "../../deck/pictureName.ts";
 import type { Weighed } from "../../exchange/bringIn.ts";
-import type { Onlooker } from "../../exchange/watching.ts";
 import type { StandingValue } from "../../facts/foldState.ts";
 import { type NoteTree, noteTree } from "../../facts/notes.ts";
 import { sourcesOf } from "../../notes/sourcesOf.ts";

@@ -1,5 +1,6 @@
+import type { Onlooker } from "../../deck/onlooker.ts";
 import { plainOf } from "../../exchange/lines.ts";
-import { inPercents, type Onlooker } from "../../exchange/watching.ts";
+import { inPercents } from "../../exchange/watching.ts";
 import { type BlobChoice, writeBackup } from "../../exchange/writeBackup.ts";
 import type { Services } from "../services.ts";
 import { everyFact } from "./everything.ts";

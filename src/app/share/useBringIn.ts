@@ -1,7 +1,8 @@
 import { useRef, useState } from "react";
+import type { Onlooker } from "../../deck/onlooker.ts";
 import type { BackupFault } from "../../exchange/backupFault.ts";
 import type { BroughtIn, Weighed } from "../../exchange/bringIn.ts";
-import { type Onlooker, partOf } from "../../exchange/watching.ts";
+import { partOf } from "../../exchange/watching.ts";
 import { noteCollection } from "../../facts/noteCollection.ts";
 import type { StorageFault } from "../../storage/port.ts";
 import type { BringInSectionProps } from "../../views/share/BringInSection.tsx";

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
+import { unwatched } from "../../deck/onlooker.ts";
 import type { NotesReading } from "../../notes/notesReading.ts";
 import type { PickedFile } from "../../notes/pickedFile.ts";
 import type { DiskFolder } from "../../storage/diskFolder.ts";
@@ -249,5 +250,3 @@ export function connectedFoldersOf(parts: ConnectedFoldersParts): ConnectedFolde
     }),
   };
 }
-
-const unwatched = { signal: new AbortController().signal, onProgress: () => {} };

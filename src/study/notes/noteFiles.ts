@@ -1,4 +1,5 @@
 import { bytesHash } from "../../deck/contentHash.ts";
+import { type Onlooker, unwatched } from "../../deck/onlooker.ts";
 import { failure, type Result, success } from "../../deck/result.ts";
 import { deckCollection, noteCollection } from "../../facts/noteCollection.ts";
 import {
@@ -13,7 +14,7 @@ import {
   type StandingNote,
 } from "../../facts/notes.ts";
 import { topFolderOf } from "../../notes/notePath.ts";
-import type { NotesReading, Onlooker } from "../../notes/notesReading.ts";
+import type { NotesReading } from "../../notes/notesReading.ts";
 import { decodeNote, encodeNote } from "../../notes/noteText.ts";
 import type { NoteSource, ParsedNotes } from "../../notes/parsedNotes.ts";
 import { sourcesOf } from "../../notes/sourcesOf.ts";
@@ -230,8 +231,6 @@ function faultOf(fault: StorageFault): NoteFault {
       return { kind: "failed", message: `It could not be saved (${fault.message}); try again.` };
   }
 }
-
-const unwatched = { signal: new AbortController().signal, onProgress: () => {} };
 
 const missing: NoteFault = {
   kind: "missing",
