@@ -3,21 +3,8 @@ import { failure } from "../../../src/deck/result.ts";
 import { decodeFact, encodeFact } from "../../../src/facts/codec.ts";
 import { openMemoryStorage } from "../../../src/storage/memoryStorage.ts";
 import type { Storage } from "../../../src/storage/port.ts";
+import { biology, cells } from "./biology.ts";
 import { file, granted, noteLearner, png } from "./noteLearner.ts";
-
-const cells = `# Cells
-### ❓ What makes energy?
-The mitochondrion does.
-
-### ❓ What does the figure show?
-![Figure 1.1 - A cell](media/cell.png)
-`;
-
-const biology = (text = cells) => [
-  file("Biology/cells.md", text),
-  file("Biology/plants.md", "# Plants\n### ❓ What makes sugar?\nThe chloroplast.\n"),
-  file("Biology/media/cell.png", png(800, 600)),
-];
 
 test("a deck that was removed and is added again is no conflict", async () => {
   const learner = await noteLearner();

@@ -1,21 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { bytesHash } from "../../../src/deck/contentHash.ts";
 import { sourceOf } from "../../library/drawings/sources.ts";
+import { biology, cells } from "./biology.ts";
 import { file, granted, noteLearner, png } from "./noteLearner.ts";
-
-const cells = `# Cells
-### ❓ What makes energy?
-The mitochondrion does.
-
-### ❓ What does the figure show?
-![Figure 1.1 - A cell](media/cell.png)
-`;
-
-const biology = (text = cells) => [
-  file("Biology/cells.md", text),
-  file("Biology/plants.md", "# Plants\n### ❓ What makes sugar?\nThe chloroplast.\n"),
-  file("Biology/media/cell.png", png(800, 600)),
-];
 
 describe("adding notes", () => {
   test("shows what was found before anything is there, then makes decks of it", async () => {
