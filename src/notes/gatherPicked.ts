@@ -2,7 +2,7 @@ import { failure, type Result, success } from "../deck/result.ts";
 import { byCodeUnits } from "../parser/slug.ts";
 import type { Allowance } from "./allowance.ts";
 import { isLeftOut, kindByName } from "./noteKind.ts";
-import { cleanPath, nameOf, topFolderOf } from "./notePath.ts";
+import { cleanPath, nameOf, pathShown, topFolderOf } from "./notePath.ts";
 import type { PickedFile } from "./pickedFile.ts";
 import type { LeftOut } from "./readNote.ts";
 import { openZip, type PackedFile, tooLarge } from "./unpackZip.ts";
@@ -48,7 +48,7 @@ class Gathering {
   add(given: string, file: PackedFile): void {
     const cleaned = cleanPath(given);
     const isIgnored = kindByName(cleaned.ok ? cleaned.value : nameOf(given.replaceAll("\\", "/"))) === "nothing";
-    if (!cleaned.ok) this.leave(given.slice(0, 1_024), isIgnored ? "ignored" : "refused", cleaned.fault);
+    if (!cleaned.ok) this.leave(pathShown(given), isIgnored ? "ignored" : "refused", cleaned.fault);
     else if (this.entries.has(cleaned.value)) this.leave(cleaned.value, isIgnored ? "ignored" : "refused", TWICE);
     else this.entries.set(cleaned.value, { ...file, path: cleaned.value });
   }
