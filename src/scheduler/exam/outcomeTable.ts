@@ -44,7 +44,8 @@ export class OutcomeTable {
   readonly #rowsByGap = new Map<number, OutcomeRows>();
   readonly #recallByGap = new Map<number, Float64Array>();
 
-  constructor(model: MemoryModel, habits: AnswerHabits, grid = memoryGrid(28, 4)) {
+  /** As coarse a grid as keeps the plan's bound of one card within 0.004 of what trying every plan finds (`bound.test.ts`). */
+  constructor(model: MemoryModel, habits: AnswerHabits, grid = memoryGrid(24, 7)) {
     this.model = model;
     this.habits = habits;
     this.grid = grid;

@@ -26,7 +26,8 @@ describe("the bound", () => {
         const plan = planner.plan(request(cards, minutes));
         expect(plan.bound).toBeGreaterThanOrEqual(best - gridError);
       }),
-      { numRuns: 25 },
+      // Four difficulties in the grid were too few for this card: it missed by 0.0079.
+      { numRuns: 25, examples: [[[{ stability: 0.3, difficulty: 5.75, daysAgo: 37 }], 3]] },
     );
   });
 

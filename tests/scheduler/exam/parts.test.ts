@@ -17,7 +17,7 @@ const anyMemory = fc.record({
 
 describe("the grid", () => {
   test("gives back what is linear in log stability and difficulty", () => {
-    const grid = memoryGrid(28, 4);
+    const grid = memoryGrid(24, 7);
     const values = Float64Array.from(grid.memories, (memory) => Math.log(memory.stability) + 2 * memory.difficulty);
     fc.assert(
       fc.property(anyMemory, ({ stability, difficulty }) => {
