@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { downloadBy } from "./support/backups.ts";
 import { arrive, expectAccessibleInBothThemes, type Learner } from "./support/learner.ts";
 import { type GivenFile, sharedNotes } from "./support/ownNotes.ts";
-import { answer, openHome, openSettings, studyTopic } from "./support/studying.ts";
+import { answer, openHome, openSettings, openTopic, studyTopic } from "./support/studying.ts";
 
 /** The smallest picture there is. */
 const picture = Buffer.from(
@@ -56,6 +56,7 @@ test("laptop to phone and back by a file: nothing is lost, nothing comes twice",
     /^1\schanged card$/,
   ]);
   await laptop.page.getByText(/^1\sfile was changed on both devices/).waitFor();
+  await chooseVersion(laptop.page, "Biology/cells.md", "It divides.");
   await laptop.leave();
   await phone.leave();
 });
@@ -92,6 +93,20 @@ async function bringIn(page: Page, file: GivenFile, lines: readonly RegExp[]): P
   for (const line of lines) await page.getByRole("status").getByText(line).first().waitFor();
   await page.getByRole("button", { name: "Bring it in" }).click();
   await page.getByText(/^Brought in/).waitFor();
+}
+
+/** Of a file that was changed on two devices, keeps the version that says so. */
+async function chooseVersion(page: Page, path: string, words: string): Promise<void> {
+  await page.goto("./#/notes");
+  const parted = page.getByRole("article", { name: path });
+  const version = parted.locator(".parted-versions > div").filter({ hasText: words });
+  await version.waitFor();
+  await expectAccessibleInBothThemes(page);
+  await version.getByRole("button", { name: "Keep this one" }).click();
+  await parted.waitFor({ state: "detached" });
+  await openTopic(page, "Cells");
+  await page.getByText("What is a cell?").click();
+  await page.getByText(words).waitFor();
 }
 
 async function settingsOf({ page }: Learner): Promise<Page> {
