@@ -8,7 +8,7 @@ export function NothingThere() {
       <title>Nothing here · Recto</title>
       <Standstill
         title="Nothing here."
-        text="There is no page, deck or topic at this address; it may have been renamed."
+        text="There is no page, deck or topic at this address; it may have been renamed or removed. Your answers are kept."
         ways={
           <a className="button" href={href(homeAddress)}>
             Back to today
