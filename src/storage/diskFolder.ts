@@ -4,6 +4,8 @@ export interface DiskFolder {
   readonly name: string;
   /** To be kept as it is and opened again by `openFolder`. */
   readonly handle: unknown;
+  /** Whether another one is the same place on the disk; names say nothing about that. */
+  isSame(other: DiskFolder): Promise<boolean>;
   /** Without asking. */
   permission(mode: DiskMode): Promise<PermissionState>;
   /** Asks the learner, at a press of theirs; false where they say no. */
@@ -51,6 +53,7 @@ function folderOf(root: FileSystemDirectoryHandle): DiskFolder {
   return {
     name: root.name.normalize("NFC"),
     handle: root,
+    isSame: async ({ handle }) => handle instanceof FileSystemDirectoryHandle && root.isSameEntry(handle),
     // Where a browser does not say, the folder is its own and needs no leave.
     permission: async (mode) => (await root.queryPermission?.({ mode })) ?? "granted",
     ask: async (mode) => ((await root.requestPermission?.({ mode })) ?? "granted") === "granted",

@@ -27,6 +27,9 @@ class FakeDirectory {
     this.name = name;
     this.inside = new Map(Object.entries(inside));
   }
+  async isSameEntry(other: unknown) {
+    return other === this;
+  }
   async *entries() {
     yield* this.inside;
   }
@@ -77,4 +80,10 @@ test("a file that goes while it is listed is not there; one that cannot be asked
   expect((await folder.list()).map(({ path }) => path)).toEqual(["other.md"]);
   one.fault = new DOMException("in use", "NotReadableError");
   await expect(folder.list()).rejects.toThrow("in use");
+});
+
+test("a folder is the same by its place, not by its name", async () => {
+  const root = new FakeDirectory("Notes", {});
+  expect(await opened(root).isSame(opened(root))).toBe(true);
+  expect(await opened(root).isSame(opened(new FakeDirectory("Notes", {})))).toBe(false);
 });

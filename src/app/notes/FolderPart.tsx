@@ -21,7 +21,7 @@ export function FolderPart() {
         timeWords={timeOfDayWords}
         onConnect={() => {
           setFault(null);
-          connect(notes).catch((error: unknown) =>
+          connect(notes).then(setFault, (error: unknown) =>
             setFault(`The folder could not be read (${error instanceof Error ? error.message : error}); try again.`),
           );
         }}
@@ -37,13 +37,16 @@ export function FolderPart() {
   );
 }
 
-/** Chosen, looked through and added as any folder is; then it is followed. */
-async function connect({ desk, folders }: Notes): Promise<void> {
+/** Chosen, looked through and added as any folder is; then it is followed. One sentence where it cannot be. */
+async function connect({ desk, folders }: Notes): Promise<string | null> {
   const { chooseFolder } = await import("../../storage/diskFolder.ts");
   const folder = await chooseFolder();
-  if (folder === null) return;
-  desk.pick(await folders.filesOf(folder));
+  if (folder === null) return null;
+  const found = await folders.filesOf(folder);
+  if (!found.ok) return found.fault;
+  desk.pick(found.value);
   if (await wasAdded(desk)) await folders.follow(folder);
+  return null;
 }
 
 /** Whether what is being looked through comes to be there; false where the learner turns to something else. */

@@ -1,5 +1,6 @@
-import { createStore, type StoreApi } from "zustand/vanilla";
+import type { StoreApi } from "zustand/vanilla";
 import { unwatched } from "../../deck/onlooker.ts";
+import { failure, type Result, success } from "../../deck/result.ts";
 import type { NotesReading } from "../../notes/notesReading.ts";
 import type { PickedFile } from "../../notes/pickedFile.ts";
 import type { DiskFolder } from "../../storage/diskFolder.ts";
@@ -7,6 +8,7 @@ import type { Storage } from "../../storage/port.ts";
 import { type ChangesOnDisk, changesOnDisk, hasChanges, isWanted } from "./changesOnDisk.ts";
 import { type Followed, filesWrittenBack } from "./filesWrittenBack.ts";
 import { FOLDER, type FolderMemory, keptMemory, readMemory } from "./folderMemory.ts";
+import { type FolderState, folderStates } from "./folderStates.ts";
 import { folderWritings, headsWith } from "./folderWritings.ts";
 import type { NoteFiles } from "./noteFiles.ts";
 
@@ -18,8 +20,11 @@ export interface ConnectedFolders {
   readonly store: StoreApi<readonly FolderState[]>;
   /** The folders that were connected before, followed where the browser still lets them be read. */
   wake(): Promise<void>;
-  /** All files of a folder, to be looked through and added before it is followed. */
-  filesOf(folder: DiskFolder): Promise<readonly PickedFile[]>;
+  /**
+   * All files of a folder, to be looked through and added before it is followed. The fault, one sentence, is for a folder
+   * whose files would take the place of those of another one that is connected.
+   */
+  filesOf(folder: DiskFolder): Promise<Result<readonly PickedFile[], string>>;
   /** Follows it from now on; its files have been added. */
   follow(folder: DiskFolder): Promise<void>;
   /** At a press of the learner's: asks for leave again where it has ended, and looks. */
@@ -30,23 +35,6 @@ export interface ConnectedFolders {
   look(): Promise<void>;
   /** The learner's files, with what is edited in the app written into the followed folders too. */
   readonly files: NoteFiles;
-}
-
-export interface FolderState {
-  readonly name: string;
-  /** `waiting`: for the learner's leave; `gone`: it is not where it was. */
-  readonly kind: "followed" | "waiting" | "gone";
-  /** What arrived last, since the app was opened. */
-  readonly news: FolderNews | null;
-  /** One sentence; null where all is well. */
-  readonly trouble: string | null;
-}
-
-export interface FolderNews {
-  readonly changed: number;
-  readonly removed: number;
-  /** Epoch ms. */
-  readonly at: number;
 }
 
 export interface ConnectedFoldersParts {
@@ -72,23 +60,13 @@ interface Following extends Followed {
 
 export function connectedFoldersOf(parts: ConnectedFoldersParts): ConnectedFolders {
   const { storage, files, reading, now } = parts;
-  const store = createStore<readonly FolderState[]>(() => []);
+  const { store, ...states } = folderStates();
+  const { show } = states;
   const followed = new Map<string, Following>();
   let looking: Promise<void> = Promise.resolve();
   /** The look behind the one that is under way: one is enough for all who ask meanwhile. */
   let next: Promise<void> | null = null;
   let isLookingOften = false;
-
-  function show(name: string, change: Partial<FolderState>): void {
-    const known = store.getState().find((one) => one.name === name);
-    const next: FolderState = { name, kind: "followed", news: null, trouble: null, ...known, ...change };
-    if (known?.kind === next.kind && known.news === next.news && known.trouble === next.trouble) return;
-    const others = store.getState().filter((one) => one.name !== name);
-    store.setState(
-      [...others, next].sort((a, b) => (a.name < b.name ? -1 : 1)),
-      true,
-    );
-  }
 
   function lookOften(): void {
     if (isLookingOften) return;
@@ -201,6 +179,12 @@ export function connectedFoldersOf(parts: ConnectedFoldersParts): ConnectedFolde
     lookOften();
   }
 
+  /** One that is gone may well lie elsewhere now. */
+  async function hasNamesake(folder: DiskFolder): Promise<boolean> {
+    const one = followed.get(folder.name);
+    return one !== undefined && states.get(folder.name)?.kind !== "gone" && !(await one.folder.isSame(folder));
+  }
+
   /** The followed folder in which a file lies, and its path below it. */
   function placeOf(path: string): readonly [Following, string] | null {
     const end = path.indexOf("/");
@@ -222,8 +206,9 @@ export function connectedFoldersOf(parts: ConnectedFoldersParts): ConnectedFolde
       await look();
     },
     async filesOf(folder) {
+      if (await hasNamesake(folder)) return failure(namesake(folder.name));
       const all = (await folder.list()).filter(isWanted(folder.name));
-      return all.map(({ path, bytes }) => ({ path: `${folder.name}/${path}`, bytes }));
+      return success(all.map(({ path, bytes }) => ({ path: `${folder.name}/${path}`, bytes })));
     },
     async follow(folder) {
       begin(folder, { handle: folder.handle, seen: new Map() }, false);
@@ -236,10 +221,7 @@ export function connectedFoldersOf(parts: ConnectedFoldersParts): ConnectedFolde
     async disconnect(name) {
       followed.get(name)?.end();
       followed.delete(name);
-      store.setState(
-        store.getState().filter((one) => one.name !== name),
-        true,
-      );
+      states.forget(name);
       await storage.keepLocal(FOLDER + name, undefined);
     },
     files: filesWrittenBack<Following>({
@@ -249,4 +231,8 @@ export function connectedFoldersOf(parts: ConnectedFoldersParts): ConnectedFolde
         show(name, trouble === null ? { kind: "followed", trouble } : { trouble }),
     }),
   };
+}
+
+function namesake(name: string): string {
+  return `Another folder called "${name}" is connected, and its files would be taken for this one's; rename one of the two, or disconnect the other first.`;
 }

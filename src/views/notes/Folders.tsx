@@ -1,4 +1,4 @@
-import type { FolderState } from "../../study/notes/connectedFolders.ts";
+import type { FolderState } from "../../study/notes/folderStates.ts";
 import { countOf } from "../words.ts";
 
 export interface FoldersProps {

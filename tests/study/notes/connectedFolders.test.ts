@@ -10,7 +10,7 @@ const cells = "# Cells\n### ❓ What makes energy?\nThe mitochondrion.\n";
 async function connected() {
   const disk = fakeFolder("Biology", { "cells.md": cells, "media/cell.png": png(300, 200), "film.mp4": "…" });
   const learner = await noteLearner(undefined, { disks: [disk] });
-  await learner.add(await learner.folders.filesOf(disk));
+  await learner.add(granted(await learner.folders.filesOf(disk)));
   await learner.folders.follow(disk);
   const text = async (path = "Biology/cells.md") => granted(await learner.files.text(path)).text;
   const state = () => learner.folders.store.getState()[0];
@@ -23,6 +23,20 @@ test("following a folder that was just added changes nothing", async () => {
   await learner.folders.look();
   expect(noteFacts()).toBe(1);
   expect(state()).toMatchObject({ name: "Biology", kind: "followed", news: null, trouble: null });
+});
+
+test("another folder of the same name is not taken for it, unless that one is gone", async () => {
+  const { disk, learner, noteFacts } = await connected();
+  const namesake = fakeFolder("Biology", { "plants.md": "# Plants\n" }, "elsewhere");
+  expect(await learner.folders.filesOf(namesake)).toMatchObject({
+    ok: false,
+    fault: expect.stringMatching(/disconnect the other first\.$/),
+  });
+  granted(await learner.folders.filesOf(disk));
+  disk.state.isThere = false;
+  await learner.folders.look();
+  expect(granted(await learner.folders.filesOf(namesake))).toHaveLength(1);
+  expect(noteFacts()).toBe(1);
 });
 
 test("what changes, comes and goes on the disk arrives, each look as one fact", async () => {
@@ -212,7 +226,7 @@ test("what was read and could not be saved is read again after a restart", async
   const append: Storage["append"] = async (...asked) =>
     isBroken ? failure({ kind: "failed", message: "no disk" }) : storage.append(...asked);
   const learner = await noteLearner({ ...storage, append }, { disks: [disk] });
-  await learner.add(await learner.folders.filesOf(disk));
+  await learner.add(granted(await learner.folders.filesOf(disk)));
   await learner.folders.follow(disk);
   isBroken = true;
   disk.put("cells.md", cells.replace("mitochondrion", "power house"));
@@ -239,7 +253,7 @@ test("a deck that was removed here does not come back in parts when its files ch
   disk.put("cells.md", cells.replace("energy", "ATP"));
   await learner.folders.look();
   expect(learner.files.tree().files.size).toBe(0);
-  await learner.add(await learner.folders.filesOf(disk));
+  await learner.add(granted(await learner.folders.filesOf(disk)));
   expect(learner.files.tree().files.get("Biology/cells.md")?.apart).toEqual([]);
   disk.put("cells.md", cells.replace("energy", "heat"));
   await learner.folders.look();

@@ -13,6 +13,7 @@ export interface FakeFolder extends DiskFolder {
 export function fakeFolder(
   name: string,
   files: Readonly<Record<string, string | Uint8Array<ArrayBuffer>>>,
+  place = "home",
 ): FakeFolder {
   let clock = 1;
   const onDisk = new Map<string, { readonly bytes: Blob; readonly modified: number }>();
@@ -24,7 +25,8 @@ export function fakeFolder(
   };
   const folder: FakeFolder = {
     name,
-    handle: { name },
+    handle: { name, place },
+    isSame: async ({ handle }) => JSON.stringify(handle) === JSON.stringify({ name, place }),
     leave,
     state,
     permission: async (mode) => leave[mode],
