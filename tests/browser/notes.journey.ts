@@ -140,7 +140,6 @@ test("by touch on a phone: a zip is chosen, looked at and added; every target is
 });
 
 test("killed in the middle of adding, nothing is there; killed after it, everything", async () => {
-  const profile = await mkdtemp(path.join(tmpdir(), "recto-notes-kill-"));
   const folder = await notesFolder("Biology");
   const cards = Array.from({ length: 300 }, (_, n) =>
     card(`What is number ${n}?`, `It is ${n}. ![](media/${n % 6}.png)`),
@@ -151,6 +150,8 @@ test("killed in the middle of adding, nothing is there; killed after it, everyth
   for (let n = 0; n < 6; n++)
     await folder.write({ [`media/${n}.png`]: Buffer.concat([picture, randomBytes(8_000_000)]) });
   for (const moment of ["adding", "added"]) {
+    // Its own, since the kill in the middle may come when everything is there.
+    const profile = await mkdtemp(path.join(tmpdir(), "recto-notes-kill-"));
     const { page, ...killable } = await launch(profile);
     await page.goto(`${inject("site")}#/notes`);
     await choose(page, folderButton(page), folder.path);
@@ -164,9 +165,9 @@ test("killed in the middle of adding, nothing is there; killed after it, everyth
     const holdings = (await after.getByRole("article").allInnerTexts()).join();
     expect(holdings).toMatch(moment === "added" ? /300\scards, 8\sfiles/ : /^$|300\scards, 8\sfiles/);
     await killGroup(again);
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }
   await folder.end();
-  await rm(profile, { recursive: true, force: true, maxRetries: 5 });
 });
 
 /** The parts of the app that the page has asked for, by name. */
