@@ -49,6 +49,8 @@ test("from a review and back, by keyboard: zoomed, turned, gone back; the card, 
   await viewer(page, "Figure 4.4").waitFor();
   await page.keyboard.press("Escape");
   await viewer(page).waitFor({ state: "detached" });
+  // The figure may be there before the card below it; until that is, no key rates it.
+  await ratingButton(page, "Good").waitFor();
   await page.keyboard.press("4");
   await expect.poll(() => question(page)).not.toBe(asked);
   await learner.leave();
