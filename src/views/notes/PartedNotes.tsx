@@ -92,9 +92,13 @@ function PartedText({ content, part, other }: PartedTextProps) {
       return (
         <>
           <p className="note-place">From line {part.firstLine}</p>
-          <p className="parted-text">
-            {other === undefined ? part.text : <ComparedText text={part.text} other={other.text} />}
-          </p>
+          {part.text.trim() === "" ? (
+            <p className="note-quiet">Nothing stands here.</p>
+          ) : (
+            <p className="parted-text">
+              {other === undefined ? part.text : <ComparedText text={part.text} other={other.text} />}
+            </p>
+          )}
           {part.cut > 0 && <p className="note-quiet">and {countOf(part.cut, "line")} more</p>}
         </>
       );

@@ -34,8 +34,8 @@ const mostLines = 60;
 const mostLinesAlone = 12;
 
 /**
- * The lines from the first to the last one in which the texts differ, in the order given, with one line before and after;
- * of a single text its beginning.
+ * The lines from the first to the last one in which the texts differ, in the order given, with the words just before and
+ * after; of a single text its beginning.
  */
 export function partedLines(texts: readonly string[]): readonly PartedLines[] {
   const all = texts.map((text) => text.split("\n"));
@@ -47,8 +47,13 @@ export function partedLines(texts: readonly string[]): readonly PartedLines[] {
   while (start < fewest && isSame((lines) => lines[start])) start++;
   let end = 0;
   while (end < fewest - start && isSame((lines) => lines[lines.length - 1 - end])) end++;
-  const from = Math.max(0, start - 1);
-  return all.map((lines) => shownLines(lines.slice(0, lines.length - end + 1), from, mostLines));
+  const isBlank = (at: number) => all[0]?.[at]?.trim() === "";
+  let from = Math.max(0, start - 1);
+  while (from > 0 && isBlank(from)) from--;
+  /** Lines at the end that are not shown. */
+  let hidden = Math.max(0, end - 1);
+  while (hidden > 0 && isBlank((all[0]?.length ?? 0) - 1 - hidden)) hidden--;
+  return all.map((lines) => shownLines(lines.slice(0, lines.length - hidden), from, mostLines));
 }
 
 function shownLines(lines: readonly string[], from: number, most: number): PartedLines {

@@ -9,6 +9,14 @@ test("two texts part from the first to the last line that differs, with one line
   expect(other).toEqual({ firstLine: 2, text: lines("b", "x", "y", "d"), cut: 0 });
 });
 
+test("around them stand words, not blank lines", () => {
+  const [one, other] = partedLines([lines("a", "b", "", "x", "", "", "c", "d"), lines("a", "b", "", "", "", "c", "d")]);
+  expect(one).toEqual({ firstLine: 2, text: lines("b", "", "x", "", "", "c"), cut: 0 });
+  expect(other).toEqual({ firstLine: 2, text: lines("b", "", "", "", "c"), cut: 0 });
+  const [whole, more] = partedLines([lines("a", ""), lines("a", "", "b", "")]);
+  expect([whole?.text, more?.text]).toEqual([lines("a", ""), lines("a", "", "b", "")]);
+});
+
 test.each([
   [["a", "b"], ["b"], "a\nb", "b"],
   [["a"], ["a", "b"], "a", "a\nb"],

@@ -186,6 +186,17 @@ describe("a file that was changed on two devices", () => {
     ]);
   });
 
+  test("says so where a version has nothing of what the other one has", () => {
+    const content = (words: string) => ({ kind: "text", text: words }) as const;
+    const emptied = [
+      { id: "a", how: "Edited today at 14:03", content: content("# Cells\n") },
+      { id: "b", how: "Edited today at 14:05", content: content("\n") },
+    ];
+    show({ parted: [{ path: "Biology/cells.md", versions: emptied }] });
+    const article = screen.getByRole("article", { name: "Biology/cells.md" });
+    expect(within(article).getAllByText("Nothing stands here.")).toHaveLength(1);
+  });
+
   test("has a name of its own for each button, even of two from the same minute", () => {
     show({ parted: [{ path: "Biology/cells.md", versions }] });
     const article = screen.getByRole("article", { name: "Biology/cells.md" });
