@@ -92,7 +92,7 @@ test("bytes changed anywhere in a zip never make it throw", async () => {
       const { fault } = await open(new Blob([bytes]));
       if (fault !== null) expect(fault).toMatch(/^[A-Z][^\n]+\.$/);
     }),
-    { numRuns: 30000000 },
+    { numRuns: 300 },
   );
 });
 
